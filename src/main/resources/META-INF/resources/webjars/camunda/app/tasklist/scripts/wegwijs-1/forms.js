@@ -1,0 +1,1 @@
+export function showRefusalsPlainly(){} export function swallowImplicitSubmit(){}
