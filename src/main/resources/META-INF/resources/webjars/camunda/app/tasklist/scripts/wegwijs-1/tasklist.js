@@ -1,7 +1,7 @@
 import {forgetDrafts, refuseDrafts} from './drafts.js';
-import {sayInDutch} from './dutch.js';
+import {sayInDutch, writeDatesInDutch} from './dutch.js';
 import {nameControls} from './names.js';
-import {showRefusalsPlainly, swallowImplicitSubmit} from './forms.js';
+import {swallowImplicitSubmit} from './forms.js';
 import {showDemoProgress} from './progress.js';
 
 document.documentElement.lang = 'nl';
@@ -9,6 +9,7 @@ refuseDrafts();
 forgetDrafts();
 setInterval(forgetDrafts, 60_000);
 swallowImplicitSubmit();
+writeDatesInDutch();
 
 let address = location.href;
 let planned = false;
@@ -22,7 +23,6 @@ function improve() {
   }
   sayInDutch(document.body);
   nameControls(document.body);
-  showRefusalsPlainly(document.body);
 }
 
 // One pass per frame, however many changes the page makes at once.
