@@ -13,6 +13,6 @@ export default {
     focusFilter: {key: 'ctrl+shift+f', description: 'naar het eerste filter'},
     focusList: {key: 'ctrl+alt+l', description: 'naar de eerste taak in de lijst'},
     focusForm: {key: 'ctrl+alt+f', description: 'naar het eerste veld van het formulier'},
-    startProcess: {key: 'ctrl+alt+p', description: 'iets starten'}
+    startProcess: {key: 'ctrl+alt+p', description: 'iets nieuws vastleggen'}
   }
 };

@@ -54,7 +54,7 @@ const PATTERNS = [
   [/^Field must have minimum length of (.+)\.$/, 'Gebruik minstens $1 tekens.'],
   [/^Field must have maximum length of (.+)\.$/, 'Gebruik hooguit $1 tekens.'],
   [/^Value is expected to be an integer\.?$/, 'Vul een heel getal in.'],
-  [/^Value is expected to have at most (\d+) decimal digits?\.?$/, 'Gebruik hooguit $1 cijfers achter de komma.'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.?$/, 'Minder cijfers achter de komma. Hooguit $1 mag.'],
   [/^Value is expected to be an integer and have at most \d+ decimal digits?\.?$/, 'Vul een heel getal in.'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'Kies $1 of $2.'],
   [/^Expand all \((\d+)\)$/, 'Toon alles ($1)'],
@@ -81,6 +81,14 @@ export function writeDatesInDutch() {
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
     construct: (Format, [locale, ...rest]) => new Format(locale === 'default' ? 'nl-NL' : locale, ...rest)
   });
+}
+
+/** A task shows the day itself ("vr 20 nov 2026"), not how long ago it was. Before Angular starts only. */
+export function writeDaysInFull() {
+  angular.module('angularMoment').config(['amTimeAgoConfig', config => {
+    config.fullDateThreshold = -100_000;
+    config.fullDateFormat = 'dd D MMM YYYY';
+  }]);
 }
 
 export function sayInDutch(page) {

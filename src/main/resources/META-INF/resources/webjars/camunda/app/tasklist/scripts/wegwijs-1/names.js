@@ -10,7 +10,6 @@ const NAMES = {
   '.new-sort > .dropdown-toggle': 'Nog een volgorde kiezen',
   '.search-field .main-field': 'Zoek in de taken',
   '.search-field .remove-search': 'Zoekterm weghalen',
-  '[cam-share-link] a': 'Kopieer de link naar deze pagina',
   '.instance-link': 'Bekijk dit proces in Cockpit',
   '.unclaim': 'Geef terug',
   '.reset-assignee': 'Haal de behandelaar weg',
@@ -25,7 +24,25 @@ const NAMES = {
   '.pagination-first a': 'Eerste bladzijde',
   '.pagination-prev a': 'Vorige bladzijde',
   '.pagination-next a': 'Volgende bladzijde',
-  '.pagination-last a': 'Laatste bladzijde'
+  '.pagination-last a': 'Laatste bladzijde',
+  'nav.cam-nav': 'Menu',
+  '.fjs-table-nav': 'Bladeren in de tabel',
+  '.page-notifications': 'Meldingen'
+};
+
+// What a part of the page is, for people who walk through it by landmarks and headings.
+const ROLES = {
+  'body > [cam-widget-header]': 'banner',
+  '.site-wrap': 'main',
+  '.page-notifications': 'region',
+  '.search-field .main-field': 'combobox',
+  '[cam-tasklist-task-meta] [cam-widget-inline-field]': 'button',
+  '.tasks-list li h5, .tasks-list li h6': 'none'
+};
+
+const LEVELS = {
+  '.task-filters h4, .tasks-list h4, .task-card h4': '2',
+  '.task-card h2': '1'
 };
 
 const PICTURES = {
@@ -55,7 +72,15 @@ export function nameControls(page) {
       set(picture, 'aria-label', name);
     });
   }
-  page.querySelectorAll('[cam-tasklist-task-meta] [cam-widget-inline-field]').forEach(date => set(date, 'role', 'button'));
+  for (const [selector, role] of Object.entries(ROLES)) {
+    page.querySelectorAll(selector).forEach(part => set(part, 'role', role));
+  }
+  for (const [selector, level] of Object.entries(LEVELS)) {
+    page.querySelectorAll(selector).forEach(heading => set(heading, 'aria-level', level));
+  }
+  page.querySelectorAll('[role=dialog]').forEach(dialog => {
+    set(dialog, 'aria-label', dialog.querySelector('.modal-title')?.textContent.trim() ?? 'Venster');
+  });
   nameLoginFields(page);
   nameGroupsOfChoices(page);
   page.querySelectorAll('.task-details .nav-tabs > li').forEach(tab => {
