@@ -1,0 +1,48 @@
+package nl.wegwijs.process;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes what the engine leaves open by default and gives it our history, language and clock.
+ * Waits for the migrations, since the engine makes no tables of its own.
+ */
+@Component
+@Order(0)
+@DependsOnDatabaseInitialization
+class ClosedEngine extends AbstractProcessEnginePlugin {
+
+    private final Vocabulary vocabulary;
+
+    ClosedEngine(Vocabulary vocabulary, EngineClock clock) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
+        engine.setHistory(CaseHistoryLevel.NAME);
+        engine.setHistoryEventHandler(new CaseHistory());
+        engine.setExpressionManager(new SmallLanguage(vocabulary));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setBeans(Map.of());
+        engine.setResourceAuthorizationProvider(new NoDefaultGrants());
+    }
+
+    private static final class NoClasses implements ArtifactFactory {
+
+        @Override
+        public <T> T getArtifact(Class<T> type) {
+            throw new ProcessEngineException("Een model mag geen Java-klasse noemen: " + type.getName());
+        }
+    }
+}
