@@ -9,7 +9,7 @@ const ENGLISH_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 
 const CALENDAR = {
   firstDayOfWeek: 1,
   weekdays: {longhand: DAYS, shorthand: DAYS.map(day => day.slice(0, 2))},
-  months: {longhand: MONTHS, shorthand: MONTHS.map(month => month.slice(0, 3))}
+  months: {longhand: MONTHS, shorthand: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']}
 };
 
 const SENTENCES = {
@@ -83,11 +83,23 @@ export function writeDatesInDutch() {
   });
 }
 
-/** A task shows the day itself ("vr 20 nov 2026"), not how long ago it was. Before Angular starts only. */
-export function writeDaysInFull() {
-  angular.module('angularMoment').config(['amTimeAgoConfig', config => {
-    config.fullDateThreshold = -100_000;
-    config.fullDateFormat = 'dd D MMM YYYY';
+/**
+ * Tasklist's own dates: weeks start on Monday, and a task shows the day itself ("vr 20 nov 2026"), not how
+ * long ago it was. Takes effect only before Angular starts, which is when custom scripts are loaded.
+ */
+export function setCalendarOfTasklist() {
+  angular.module('angularMoment').config(['amTimeAgoConfig', 'uibDatepickerConfig', '$provide', (days, picker, provide) => {
+    days.fullDateThreshold = -100_000;
+    days.fullDateFormat = 'dd D MMM YYYY';
+    picker.startingDay = CALENDAR.firstDayOfWeek;
+    provide.decorator('$locale', ['$delegate', locale => {
+      const {months, weekdays} = CALENDAR;
+      Object.assign(locale.DATETIME_FORMATS, {
+        MONTH: months.longhand, STANDALONEMONTH: months.longhand, SHORTMONTH: months.shorthand,
+        DAY: weekdays.longhand, SHORTDAY: weekdays.shorthand
+      });
+      return locale;
+    }]);
   }]);
 }
 

@@ -1,5 +1,5 @@
 import {forgetDrafts, refuseDrafts} from './drafts.js';
-import {sayInDutch, writeDatesInDutch, writeDaysInFull} from './dutch.js';
+import {sayInDutch, setCalendarOfTasklist, writeDatesInDutch} from './dutch.js';
 import {nameControls} from './names.js';
 import {swallowImplicitSubmit} from './forms.js';
 import {showDemoProgress} from './progress.js';
@@ -10,7 +10,7 @@ forgetDrafts();
 setInterval(forgetDrafts, 60_000);
 swallowImplicitSubmit();
 writeDatesInDutch();
-writeDaysInFull();
+setCalendarOfTasklist();
 
 const PHONE = matchMedia('(max-width: 842px)');
 let address = location.href;
