@@ -1,3 +1,4 @@
+import {mendChangingOfDates} from './dates.js';
 import {forgetDrafts, refuseDrafts} from './drafts.js';
 import {sayInDutch, setCalendarOfTasklist, writeDatesInDutch} from './dutch.js';
 import {nameControls} from './names.js';
@@ -9,6 +10,7 @@ refuseDrafts();
 forgetDrafts();
 setInterval(forgetDrafts, 60_000);
 swallowImplicitSubmit();
+mendChangingOfDates();
 writeDatesInDutch();
 setCalendarOfTasklist();
 
