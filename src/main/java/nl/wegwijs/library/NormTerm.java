@@ -1,0 +1,26 @@
+package nl.wegwijs.library;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.regex.Pattern;
+
+/** A duration as a library writes it: {@code 3WD} (working days), {@code P14D}, {@code P6W}, {@code P3M}. */
+record NormTerm(String text) {
+
+    private static final Pattern WORKING_DAYS = Pattern.compile("\\d{1,3}WD");
+    private static final Pattern PERIOD = Pattern.compile("P\\d{1,3}[DWM]");
+
+    NormTerm {
+        if (text == null || !WORKING_DAYS.matcher(text).matches() && !PERIOD.matcher(text).matches()) {
+            throw Refusal.invalid("text", "NOT_A_TERM", "Schrijf een termijn als 3WD, P14D, P6W of P3M.");
+        }
+    }
+
+    /** A calendar period that ends on a free day ends on the next working day. */
+    LocalDate after(LocalDate start, BranchId branch, WorkCalendar calendar) {
+        if (text.endsWith("WD")) {
+            return calendar.plus(branch, start, Integer.parseInt(text.substring(0, text.length() - 2)));
+        }
+        return calendar.onOrAfter(branch, start.plus(Period.parse(text)));
+    }
+}

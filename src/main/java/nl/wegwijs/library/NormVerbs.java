@@ -1,0 +1,55 @@
+package nl.wegwijs.library;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+/** What models may ask about durations: the moment on which something is due, from now. */
+@Component
+@ModelVerb("norms")
+public class NormVerbs {
+
+    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
+
+    private static final Map<String, String> FIRST_CONTACT = Map.of(
+            "NORMAL", "firstContactNormal",
+            "PRIORITY", "firstContactPriority",
+            "ACUTE", "firstContactAcute");
+
+    private final Norms norms;
+    private final Clock clock;
+
+    NormVerbs(Norms norms, Clock clock) {
+        this.norms = norms;
+        this.clock = clock;
+    }
+
+    /** When a task is due: the end of the working day on which the norm ends. */
+    public Date due(String branch, String key) {
+        return at(branch, key, END_OF_WORK);
+    }
+
+    /** When the person must have been called first, by urgency NORMAL, PRIORITY or ACUTE. */
+    public Date firstContact(String branch, String urgency) {
+        String key = FIRST_CONTACT.get(urgency);
+        if (key == null) {
+            throw Refusal.invalid("urgency", "UNKNOWN_URGENCY", "De urgentie '" + urgency + "' bestaat niet.");
+        }
+        return due(branch, key);
+    }
+
+    /** When a timer fires: the start of work on the day on which the norm ends. */
+    public Date in(String branch, String key) {
+        return at(branch, key, START_OF_WORK);
+    }
+
+    private Date at(String branch, String key, LocalTime time) {
+        LocalDate day = norms.after(BranchId.of(branch), key, LocalDate.now(clock));
+        return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
+    }
+}

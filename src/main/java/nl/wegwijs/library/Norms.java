@@ -1,0 +1,85 @@
+package nl.wegwijs.library;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every duration of the work, as a setting per library with a default for each. */
+@Service
+@Transactional
+public class Norms {
+
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("triage", "2WD"),
+            Map.entry("missingInfo", "2WD"),
+            Map.entry("duplicateReview", "2WD"),
+            Map.entry("outOfArea", "2WD"),
+            Map.entry("firstContactNormal", "3WD"),
+            Map.entry("firstContactPriority", "1WD"),
+            Map.entry("firstContactAcute", "0WD"),
+            Map.entry("nextAttempt", "2WD"),
+            Map.entry("planIntake", "2WD"),
+            Map.entry("intakeTalk", "1WD"),
+            Map.entry("learningNeed", "1WD"),
+            Map.entry("prepareAssessment", "3WD"),
+            Map.entry("assessment", "10WD"),
+            Map.entry("discussResult", "5WD"),
+            Map.entry("advice", "5WD"),
+            Map.entry("offerPlace", "2WD"),
+            Map.entry("seatHeld", "5WD"),
+            Map.entry("selfStudy", "5WD"),
+            Map.entry("start2w", "P2W"),
+            Map.entry("followUpTalk", "5WD"),
+            Map.entry("endTalk", "10WD"),
+            Map.entry("walkInEnd", "P6W"),
+            Map.entry("aftercare", "P3M"),
+            Map.entry("aftercareCall", "10WD"),
+            Map.entry("chooseReceiver", "3WD"),
+            Map.entry("referralConsent", "3WD"),
+            Map.entry("warmHandover", "5WD"),
+            Map.entry("partnerAnswer", "5WD"),
+            Map.entry("answerPartner", "2WD"),
+            Map.entry("startCheck", "P6W"),
+            Map.entry("startCheckTalk", "5WD"),
+            Map.entry("startCheckAgain", "P4W"),
+            Map.entry("afterReturn", "3WD"),
+            Map.entry("close", "5WD"),
+            Map.entry("rejectedErased", "P14D"));
+
+    private final NormSettingRepository settings;
+    private final Branches branches;
+    private final WorkCalendar calendar;
+
+    Norms(NormSettingRepository settings, Branches branches, WorkCalendar calendar) {
+        this.settings = settings;
+        this.branches = branches;
+        this.calendar = calendar;
+    }
+
+    /** Sets a norm for a library, as {@code 3WD}, {@code P14D}, {@code P6W} or {@code P3M}. */
+    public void set(String libraryOrgId, String key, String term) {
+        defaultOf(key);
+        settings.save(new NormSetting(new NormSetting.Key(libraryOrgId, key), new NormTerm(term)));
+    }
+
+    /** The day on which the norm ends that starts on the given day, as this branch works. */
+    @Transactional(readOnly = true)
+    public LocalDate after(BranchId branch, String key, LocalDate start) {
+        return term(branches.libraryOrg(branch), key).after(start, branch, calendar);
+    }
+
+    private NormTerm term(String libraryOrgId, String key) {
+        NormTerm standard = defaultOf(key);
+        return settings.findById(new NormSetting.Key(libraryOrgId, key)).map(NormSetting::term).orElse(standard);
+    }
+
+    private static NormTerm defaultOf(String key) {
+        String text = DEFAULTS.get(key);
+        if (text == null) {
+            throw Refusal.invalid("key", "UNKNOWN_NORM", "De termijn '" + key + "' bestaat niet.");
+        }
+        return new NormTerm(text);
+    }
+}

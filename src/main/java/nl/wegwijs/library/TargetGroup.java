@@ -1,0 +1,7 @@
+package nl.wegwijs.library;
+
+/** For whom a partner works or an offer is made. */
+public enum TargetGroup {
+    SENIORS, JOB_SEEKERS, WORKERS_LOW_PAID, SOCIAL_EMPLOYMENT_WORKERS, PARENTS_YOUNG_CHILDREN,
+    NEWCOMERS, RECEPTION_CENTRE_RESIDENTS, NT1_ADULTS, PEOPLE_WITH_DEBTS, YOUNG_ADULTS_18_27, GENERAL
+}

@@ -1,0 +1,76 @@
+package nl.wegwijs.library;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts working days: Monday to Friday without Dutch holidays and, where a branch is named,
+ * without the days on which that branch is closed.
+ */
+@Service
+@Transactional
+public class WorkCalendar {
+
+    private final ClosureRepository closures;
+
+    WorkCalendar(ClosureRepository closures) {
+        this.closures = closures;
+    }
+
+    public void close(BranchId branch, LocalDate firstDay, LocalDate lastDay) {
+        closures.save(new Closure(branch, firstDay, lastDay));
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return isWorkingDay(day, List.of());
+    }
+
+    public boolean isWorkingDay(BranchId branch, LocalDate day) {
+        return isWorkingDay(day, closuresFrom(branch, day));
+    }
+
+    /** The day that many working days later; the day itself for zero, whatever day it is. */
+    public LocalDate plus(LocalDate day, int workingDays) {
+        return plus(day, workingDays, List.of());
+    }
+
+    public LocalDate plus(BranchId branch, LocalDate day, int workingDays) {
+        return plus(day, workingDays, closuresFrom(branch, day));
+    }
+
+    /** The day itself when somebody works then, else the next working day. */
+    public LocalDate onOrAfter(BranchId branch, LocalDate day) {
+        return isWorkingDay(branch, day) ? day : plus(branch, day, 1);
+    }
+
+    /** Working days after the first day, up to and including the last one. */
+    public int workingDaysBetween(LocalDate first, LocalDate last) {
+        return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+
+    private List<Closure> closuresFrom(BranchId branch, LocalDate day) {
+        return closures.findByBranchIdAndLastDayGreaterThanEqual(branch, day);
+    }
+
+    private static LocalDate plus(LocalDate day, int workingDays, List<Closure> closed) {
+        LocalDate result = day;
+        for (int left = workingDays; left > 0;) {
+            result = result.plusDays(1);
+            if (isWorkingDay(result, closed)) {
+                left--;
+            }
+        }
+        return result;
+    }
+
+    private static boolean isWorkingDay(LocalDate day, List<Closure> closed) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !Holidays.include(day)
+                && closed.stream().noneMatch(closure -> closure.covers(day));
+    }
+}
