@@ -1,0 +1,6 @@
+package nl.wegwijs.course;
+
+/** What somebody takes home at the end. */
+public enum Certificate {
+    NONE, PARTICIPATION, DIPLOMA
+}

@@ -1,0 +1,200 @@
+package nl.wegwijs.course;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Numbering;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.partner.PartnerRegister;
+
+/** What people can learn, where and when, and whether there is a seat. */
+@Service
+@Transactional
+public class CourseCatalogue {
+
+    private final OfferingRepository offerings;
+    private final CourseRunRepository runs;
+    private final ReferralRouteRepository routes;
+    private final Branches branches;
+    private final PartnerRegister partners;
+    private final Numbering numbering;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
+            Branches branches, PartnerRegister partners, Numbering numbering, ApplicationEventPublisher facts,
+            Clock clock) {
+        this.offerings = offerings;
+        this.runs = runs;
+        this.routes = routes;
+        this.branches = branches;
+        this.partners = partners;
+        this.numbering = numbering;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    public OfferingId addOffering(NewOffering offering) {
+        if (offering.provider() != null) {
+            partners.find(offering.provider());
+        }
+        return offerings.save(new Offering(branches.libraryOrg(offering.branch()), offering,
+                LocalDate.now(clock))).id();
+    }
+
+    /** Plans a run that takes people at once, and tells so with {@link SeatFreed}. */
+    public RunId planRun(NewRun plan) {
+        CourseRun run = runs.save(new CourseRun(existing(plan.offering()), numbering.next("GR", 4), plan));
+        facts.publishEvent(seatFreed(run));
+        return run.id();
+    }
+
+    public void confirmRun(RunId id, String reason) {
+        locked(id).confirm(reason);
+    }
+
+    public void addRoute(OfferingId from, OfferingId to, String reason) {
+        routes.save(new ReferralRoute(existing(from), existing(to), reason, LocalDate.now(clock)));
+    }
+
+    @Transactional(readOnly = true)
+    public OfferingView offering(OfferingId id) {
+        return existing(id).view();
+    }
+
+    /** All active offerings, by title. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> offerings() {
+        return offerings.findByStatusOrderByTitle(OfferingStatus.ACTIVE).stream().map(Offering::view).toList();
+    }
+
+    /** Active offerings in this domain, those in our own house first. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> offeringsFor(SkillDomain domain) {
+        return offerings.findByDomainAndStatusOrderByTitle(domain, OfferingStatus.ACTIVE).stream()
+                .sorted(Comparator.comparing(Offering::isInLibrary).reversed())
+                .map(Offering::view)
+                .toList();
+    }
+
+    /** The same, only where somebody of this level fits. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> offeringsFor(SkillDomain domain, SkillLevel level) {
+        return offeringsFor(domain).stream().filter(offering -> offering.levels().fits(level)).toList();
+    }
+
+    /** Runs of the offering in which somebody can be placed now, the first to start first. */
+    @Transactional(readOnly = true)
+    public List<RunView> runs(OfferingId offering) {
+        return runs.findByOfferingIdOrderByStartsOn(offering).stream()
+                .filter(CourseRun::takesPeople)
+                .map(CourseRun::view)
+                .toList();
+    }
+
+    /** Runs of these branches that have begun and are not over. */
+    @Transactional(readOnly = true)
+    public List<RunView> running(Collection<BranchId> where) {
+        return runs.findByBranchIdInAndStatusOrderByStartsOn(where, RunStatus.RUNNING).stream()
+                .map(CourseRun::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public RunView run(RunId id) {
+        return runs.findById(id).orElseThrow(CourseCatalogue::unknownRun).view();
+    }
+
+    /** Refused with CONFLICT when no seat is free; two callers never get the same seat. */
+    public void holdSeat(RunId id) {
+        locked(id).holdSeat();
+    }
+
+    public void takeHeldSeat(RunId id) {
+        locked(id).takeHeldSeat();
+    }
+
+    /** Takes a free seat without holding it first; refused with CONFLICT when there is none. */
+    public void takeSeat(RunId id) {
+        locked(id).takeSeat();
+    }
+
+    public void releaseHeldSeat(RunId id) {
+        CourseRun run = locked(id);
+        run.releaseHeldSeat();
+        tellFreeSeat(run);
+    }
+
+    public void releaseTakenSeat(RunId id) {
+        CourseRun run = locked(id);
+        run.releaseTakenSeat();
+        tellFreeSeat(run);
+    }
+
+    public void recordWalkIn(RunId id, LocalDate date, int count) {
+        locked(id).recordWalkIn(date, count);
+    }
+
+    /** The offering to which people go after this one by agreement, the latest agreement first. */
+    @Transactional(readOnly = true)
+    public Optional<OfferingView> routeFrom(OfferingId from) {
+        return routes.findByFromOfferingIdOrderByAgreedOnDesc(from).stream().findFirst()
+                .map(route -> offering(route.to()));
+    }
+
+    /** The next offering up in our own house: same domain and scale, leading higher by the least. */
+    @Transactional(readOnly = true)
+    public Optional<OfferingView> offerAbove(OfferingId id) {
+        Offering here = existing(id);
+        return offerings.findByDomainAndStatusOrderByTitle(here.view().domain(), OfferingStatus.ACTIVE).stream()
+                .filter(other -> other.isInLibrary() && other.leadsAbove(here))
+                .map(Offering::view)
+                .min(Comparator.comparingInt(view -> view.levels().scale().steps().indexOf(view.levels().to())));
+    }
+
+    /** Begins what begins by today and completes what ended before; safe to repeat. */
+    public void startAndEndRuns(LocalDate today) {
+        for (CourseRun run : runs.lockBegunBy(today)) {
+            if (run.startIfDue(today)) {
+                facts.publishEvent(new RunStarted(run.id()));
+            }
+            if (run.completeIfDue(today)) {
+                facts.publishEvent(new RunCompleted(run.id()));
+            }
+        }
+    }
+
+    private void tellFreeSeat(CourseRun run) {
+        if (run.takesPeople()) {
+            facts.publishEvent(seatFreed(run));
+        }
+    }
+
+    private static SeatFreed seatFreed(CourseRun run) {
+        return new SeatFreed(run.id(), run.offeringId(), run.branchId());
+    }
+
+    private Offering existing(OfferingId id) {
+        return offerings.findById(id).orElseThrow(() -> Refusal.notFound("Dit aanbod kennen we niet."));
+    }
+
+    private CourseRun locked(RunId id) {
+        return runs.lock(id).orElseThrow(CourseCatalogue::unknownRun);
+    }
+
+    private static Refusal unknownRun() {
+        return Refusal.notFound("Deze groep kennen we niet.");
+    }
+}

@@ -1,0 +1,14 @@
+package nl.wegwijs.course;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+import nl.wegwijs.library.SkillDomain;
+
+interface OfferingRepository extends JpaRepository<Offering, OfferingId> {
+
+    List<Offering> findByStatusOrderByTitle(OfferingStatus status);
+
+    List<Offering> findByDomainAndStatusOrderByTitle(SkillDomain domain, OfferingStatus status);
+}

@@ -1,0 +1,5 @@
+package nl.wegwijs.course;
+
+/** A run has begun. */
+public record RunStarted(RunId run) {
+}

@@ -1,0 +1,6 @@
+package nl.wegwijs.participant;
+
+/** What the person decided. */
+public enum ConsentDecision {
+    GIVEN, REFUSED, WITHDRAWN
+}

@@ -1,0 +1,19 @@
+package nl.wegwijs.partner;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface ApiClientRepository extends JpaRepository<ApiClient, ApiClientId> {
+
+    Optional<ApiClient> findByKeyHash(String keyHash);
+
+    /** Once an hour at most: many calls with one key must not queue for one row. */
+    @Modifying
+    @Query("update ApiClient c set c.lastUsedAt = :now where c.id = :id"
+            + " and (c.lastUsedAt is null or c.lastUsedAt < :anHourAgo)")
+    void used(ApiClientId id, Instant now, Instant anHourAgo);
+}

@@ -1,0 +1,42 @@
+package nl.wegwijs.partner;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Recognises the caller by the key in {@code Authorization: Bearer <key>}. */
+class BearerKey extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final PartnerRegister register;
+
+    BearerKey(PartnerRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader("Authorization");
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            register.authenticate(header.substring(SCHEME.length()).strip()).ifPresent(BearerKey::logIn);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void logIn(ApiCaller caller) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,23 @@
+package nl.wegwijs.partner;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+
+/** Points to a partner organisation. */
+@Embeddable
+public record PartnerId(UUID value) {
+
+    public static PartnerId next() {
+        return new PartnerId(UUID.randomUUID());
+    }
+
+    public static PartnerId of(String value) {
+        return new PartnerId(UUID.fromString(value));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package nl.wegwijs.partner;
+
+import java.util.List;
+import java.util.Set;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import nl.wegwijs.library.BranchRecord;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.library.TargetGroup;
+import nl.wegwijs.library.Theme;
+
+/** An outside organisation with one or more roles; its row belongs to the home branch. */
+@Entity
+class PartnerOrganisation extends BranchRecord {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PartnerId id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerType type;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerCategory category;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<PartnerRole> roles;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Theme> themes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<TargetGroup> targetGroups;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<String> serviceArea;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PartnerContact> contacts;
+
+    private boolean warmByDefault;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerStatus status;
+
+    protected PartnerOrganisation() {
+    }
+
+    PartnerOrganisation(String libraryOrgId, NewPartner partner) {
+        super(libraryOrgId, partner.homeBranch());
+        if (partner.name() == null || partner.name().isBlank() || partner.name().length() > 120) {
+            throw Refusal.invalid("name", "NAME", "Schrijf een naam van hoogstens 120 tekens.");
+        }
+        if (partner.roles().isEmpty()) {
+            throw Refusal.invalid("roles", "REQUIRED", "Kies ten minste één rol.");
+        }
+        this.id = PartnerId.next();
+        this.name = partner.name();
+        this.type = partner.type();
+        this.category = partner.category();
+        this.roles = Set.copyOf(partner.roles());
+        this.themes = Set.copyOf(partner.themes());
+        this.targetGroups = Set.copyOf(partner.targetGroups());
+        this.serviceArea = Set.copyOf(partner.serviceArea());
+        this.contacts = List.copyOf(partner.contacts());
+        this.warmByDefault = partner.warmByDefault();
+        this.status = PartnerStatus.PROSPECT;
+    }
+
+    /** Begins to work together; who refers people to us needs somebody we can call about them. */
+    void activate() {
+        if (roles.contains(PartnerRole.REFERRER)
+                && contacts.stream().noneMatch(PartnerContact::isReferralContact)) {
+            throw Refusal.conflict("NO_REFERRAL_CONTACT", "Een verwijzer heeft een contactpersoon nodig.");
+        }
+        status = PartnerStatus.ACTIVE;
+    }
+
+    boolean isActive() {
+        return status == PartnerStatus.ACTIVE;
+    }
+
+    boolean receivesPeople() {
+        return isActive() && (roles.contains(PartnerRole.RECEIVER) || roles.contains(PartnerRole.PROVIDER));
+    }
+
+    PartnerId id() {
+        return id;
+    }
+
+    Partner view() {
+        return new Partner(id, name, type, branchId(), warmByDefault);
+    }
+}
