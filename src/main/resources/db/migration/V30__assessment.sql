@@ -1,8 +1,8 @@
 create table skill_assessment (
     id              uuid primary key,
     version         integer not null,
-    library_org_id  varchar(40) not null,
-    branch_id       varchar(40) not null,
+    library_org_id  varchar(40) not null references library_organisation,
+    branch_id       varchar(40) not null references branch,
     created_at      timestamptz not null,
     created_by      varchar(64) not null,
     updated_at      timestamptz not null,
@@ -33,8 +33,8 @@ create index skill_assessment_participant on skill_assessment (participant_id, d
 create table result_talk (
     case_id             uuid primary key references referral_case,
     version             integer not null,
-    library_org_id      varchar(40) not null,
-    branch_id           varchar(40) not null,
+    library_org_id      varchar(40) not null references library_organisation,
+    branch_id           varchar(40) not null references branch,
     created_at          timestamptz not null,
     created_by          varchar(64) not null,
     updated_at          timestamptz not null,

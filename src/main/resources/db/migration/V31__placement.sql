@@ -1,8 +1,8 @@
 create table placement (
     id               uuid primary key,
     version          integer not null,
-    library_org_id   varchar(40) not null,
-    branch_id        varchar(40) not null,
+    library_org_id   varchar(40) not null references library_organisation,
+    branch_id        varchar(40) not null references branch,
     created_at       timestamptz not null,
     created_by       varchar(64) not null,
     updated_at       timestamptz not null,
@@ -55,8 +55,8 @@ create table run_fit (
 create table waitlist_entry (
     id             uuid primary key,
     version        integer not null,
-    library_org_id varchar(40) not null,
-    branch_id      varchar(40) not null,
+    library_org_id varchar(40) not null references library_organisation,
+    branch_id      varchar(40) not null references branch,
     created_at     timestamptz not null,
     created_by     varchar(64) not null,
     updated_at     timestamptz not null,
@@ -76,8 +76,8 @@ create index waitlist_offering_offering on waitlist_offering (offering_id);
 create table follow_up (
     id             uuid primary key,
     version        integer not null,
-    library_org_id varchar(40) not null,
-    branch_id      varchar(40) not null,
+    library_org_id varchar(40) not null references library_organisation,
+    branch_id      varchar(40) not null references branch,
     created_at     timestamptz not null,
     created_by     varchar(64) not null,
     updated_at     timestamptz not null,

@@ -1,8 +1,8 @@
 -- Rows without a key to a person, a case or a placement, and without a moment that could serve as one.
 create table report_row (
     id                  uuid primary key,
-    library_org_id      varchar(40) not null,
-    branch_id           varchar(40) not null,
+    library_org_id      varchar(40) not null references library_organisation,
+    branch_id           varchar(40) not null references branch,
     kind                varchar(20) not null,
     year                integer not null,
     quarter             integer not null check (quarter between 1 and 4),

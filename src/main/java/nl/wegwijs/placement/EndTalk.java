@@ -3,6 +3,7 @@ package nl.wegwijs.placement;
 import java.time.LocalDate;
 import java.util.List;
 
+import nl.wegwijs.course.Certificate;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.GoalResult;
 

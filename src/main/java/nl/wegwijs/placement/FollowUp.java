@@ -12,7 +12,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,10 +52,10 @@ class FollowUp extends BranchRecord {
     protected FollowUp() {
     }
 
-    FollowUp(BranchId branch, PlacementId placementId, Moment moment, LocalDate dueOn) {
-        super(branch);
+    FollowUp(Placement placement, Moment moment, LocalDate dueOn) {
+        super(placement.libraryOrgId(), placement.branchId());
         this.id = FollowUpId.next();
-        this.placementId = placementId;
+        this.placementId = placement.id();
         this.moment = moment;
         this.dueOn = dueOn;
     }
@@ -89,6 +88,11 @@ class FollowUp extends BranchRecord {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The talks between start and end. */
+    boolean isDuringCourse() {
+        return moment != Moment.END && moment != Moment.AFTER_3M;
     }
 
     boolean isOpen() {

@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.BranchId;
@@ -76,8 +77,8 @@ class Placement extends BranchRecord {
     protected Placement() {
     }
 
-    private Placement(BranchId branch, CaseId caseId, PlacementKind kind, OfferingId offeringId) {
-        super(branch);
+    private Placement(String libraryOrgId, BranchId branch, CaseId caseId, PlacementKind kind, OfferingId offeringId) {
+        super(libraryOrgId, branch);
         this.id = PlacementId.next();
         this.caseId = caseId;
         this.kind = kind;
@@ -85,8 +86,9 @@ class Placement extends BranchRecord {
     }
 
     /** Offers a place in a run; a seat of it is held until that moment, or none when it has no seats. */
-    static Placement offer(BranchId branch, CaseId caseId, OfferingId offering, RunId run, boolean seated, Instant heldUntil) {
-        Placement placement = new Placement(branch, caseId, PlacementKind.RUN, offering);
+    static Placement offer(String libraryOrgId, BranchId branch, CaseId caseId, OfferingId offering, RunId run,
+            boolean seated, Instant heldUntil) {
+        Placement placement = new Placement(libraryOrgId, branch, caseId, PlacementKind.RUN, offering);
         placement.runId = run;
         placement.seated = seated;
         placement.heldUntil = heldUntil;
@@ -95,8 +97,9 @@ class Placement extends BranchRecord {
     }
 
     /** Practising alone starts at once. */
-    static Placement selfStudy(BranchId branch, CaseId caseId, OfferingId offering, SelfStudy agreed, LocalDate today) {
-        Placement placement = new Placement(branch, caseId, PlacementKind.SELF_STUDY, offering);
+    static Placement selfStudy(String libraryOrgId, BranchId branch, CaseId caseId, OfferingId offering,
+            SelfStudy agreed, LocalDate today) {
+        Placement placement = new Placement(libraryOrgId, branch, caseId, PlacementKind.SELF_STUDY, offering);
         placement.programme = agreed.programme();
         placement.helpMoment = agreed.helpMoment();
         placement.startedOn = today;

@@ -49,8 +49,8 @@ class WaitlistEntry extends BranchRecord {
     protected WaitlistEntry() {
     }
 
-    WaitlistEntry(BranchId branch, CaseId caseId, List<OfferingId> offerings, Instant since) {
-        super(branch);
+    WaitlistEntry(String libraryOrgId, BranchId branch, CaseId caseId, List<OfferingId> offerings, Instant since) {
+        super(libraryOrgId, branch);
         if (offerings.isEmpty()) {
             throw Refusal.conflict("NO_ADVISED_OFFERING", "Kies eerst een cursus in het leeradvies.");
         }
