@@ -1,0 +1,109 @@
+package nl.wegwijs.process;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who comes in where. The partners' {@code /api} has a chain of its own and is left alone here. */
+@Configuration(proxyBeanMethods = false)
+class EngineSecurity {
+
+    private final RequestGuard guard;
+    private final IdentityService identity;
+
+    EngineSecurity(IdentityService identity, TaskService tasks, EngineWork work, Clock clock) {
+        this.identity = identity;
+        this.guard = new RequestGuard(List.of(new TaskCalls(tasks, work, clock)));
+    }
+
+    /** The REST interface of the web apps: the login of the session, and Camunda's own CSRF filter. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain webAppRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/api/**")
+                .authorizeHttpRequests(calls -> calls.anyRequest().access(new ClosedRest()))
+                .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
+                .addFilterAfter(guard, AuthorizationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(EngineSecurity::unknown)
+                        .accessDeniedHandler((request, response, why) -> forbidden(response)))
+                .build();
+    }
+
+    /** The REST interface for the Modeler and for integrations: name and password on every call. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/engine-rest/**", "/engine-rest")
+                .authenticationProvider(new BasicLogin(identity))
+                .authorizeHttpRequests(calls -> calls.anyRequest().access(new ClosedRest()))
+                .httpBasic(basic -> basic.realmName("Wegwijs"))
+                .addFilterAfter(guard, AuthorizationFilter.class)
+                .addFilterAfter(new BasicLogin.TellTheEngine(identity), RequestGuard.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused
+                        .accessDeniedHandler((request, response, why) -> forbidden(response)))
+                .build();
+    }
+
+    /** The pages of the web apps: Camunda sends whoever is unknown to its log-in page. */
+    @Bean
+    @Order(30)
+    SecurityFilterChain webAppPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(pages -> pages.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** Everything else: the health page and the front door are open, our own pages need the login. */
+    @Bean
+    @Order(1000)
+    SecurityFilterChain house(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new NegatedRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                .authorizeHttpRequests(pages -> pages
+                        .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
+                                "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
+                        .requestMatchers("/desk/**").authenticated()
+                        .anyRequest().denyAll())
+                .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
+                .csrf(Customizer.withDefaults())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    private static void unknown(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException why) throws IOException {
+        PlainAnswer.write(response, 401, "Refusal", "Log eerst in.");
+    }
+
+    private static void forbidden(HttpServletResponse response) throws IOException {
+        PlainAnswer.write(response, 403, "Refusal", "Dit mag u niet doen.");
+    }
+}

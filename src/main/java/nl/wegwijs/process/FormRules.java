@@ -1,0 +1,92 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.wegwijs.library.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds submitted values against the form as it was deployed, as the browser does, but where it
+ * counts. Hidden, read-only and disabled fields are dropped; a field that the form lacks is refused.
+ */
+@Component
+class FormRules {
+
+    private final FormFeel feel = new FormFeel();
+    private final FieldRules rules;
+
+    FormRules(Clock clock) {
+        this.rules = new FieldRules(feel, clock);
+    }
+
+    /** The answers by key; the data are what the form was filled with, options included. */
+    Map<String, Object> accepted(DeployedForm form, Map<String, Object> submitted, Map<String, Object> data) {
+        for (String key : submitted.keySet()) {
+            if (!form.fields().containsKey(key) && !isComputed(key, form)) {
+                throw Refusal.invalid(null, "UNKNOWN_FIELD", "Dit formulier kent een van de velden niet.");
+            }
+        }
+        Map<String, Object> given = new LinkedHashMap<>();
+        form.fields().forEach((key, field) -> {
+            Object value = submitted.get(key);
+            if (value != null && !isFixed(field, data)) {
+                given.put(key, rules.typed(field, value));
+            }
+        });
+        given.keySet().removeAll(hidden(form, given, data));
+        Set<String> hidden = hidden(form, given, data);
+        Map<String, Object> all = together(form, given, data);
+        form.fields().forEach((key, field) -> {
+            if (!hidden.contains(key) && !isFixed(field, data)) {
+                rules.check(field, given.get(key), all);
+            }
+        });
+        given.values().removeIf(value -> value == null);
+        return given;
+    }
+
+    // A hidden field may hide the next, so this is repeated until nothing changes.
+    private Set<String> hidden(DeployedForm form, Map<String, Object> given, Map<String, Object> data) {
+        Set<String> hidden = new HashSet<>();
+        boolean changed = true;
+        while (changed) {
+            Map<String, Object> visible = new HashMap<>(given);
+            visible.keySet().removeAll(hidden);
+            Map<String, Object> all = together(form, visible, data);
+            changed = false;
+            for (FormField field : form.fields().values()) {
+                changed |= !hidden.contains(field.key())
+                        && field.hiding().stream().anyMatch(hide -> feel.isTrue(hide, all))
+                        && hidden.add(field.key());
+            }
+        }
+        return hidden;
+    }
+
+    private boolean isFixed(FormField field, Map<String, Object> data) {
+        return isSet(field.component().path("disabled"), data) || isSet(field.component().path("readonly"), data);
+    }
+
+    private boolean isSet(JsonNode mark, Map<String, Object> data) {
+        return mark.asBoolean() || mark.asText("").startsWith("=") && feel.isTrue(mark.asText(), data);
+    }
+
+    // The browser posts the outcome of a form's own expressions; the server works them out itself.
+    private static boolean isComputed(String key, DeployedForm form) {
+        return form.computed().contains(key);
+    }
+
+    private static Map<String, Object> together(DeployedForm form, Map<String, Object> given, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>();
+        form.fields().keySet().forEach(key -> all.put(key, null));
+        all.putAll(data);
+        form.fields().keySet().forEach(key -> all.put(key, given.get(key)));
+        return all;
+    }
+}

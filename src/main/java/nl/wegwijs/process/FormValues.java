@@ -1,0 +1,70 @@
+package nl.wegwijs.process;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import nl.wegwijs.library.ShiftableClock;
+
+/**
+ * Answers that passed the rules of their form. An unanswered field is null, an empty list or false.
+ * {@code extra} holds the fields that a process owner added to the form.
+ */
+record FormValues(Map<String, Object> values, Map<String, Object> extra) {
+
+    boolean has(String key) {
+        return values.get(key) != null;
+    }
+
+    String text(String key) {
+        return (String) values.get(key);
+    }
+
+    String code(String key) {
+        Object value = values.get(key);
+        return value == null ? null : String.valueOf(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> codes(String key) {
+        return (List<String>) values.getOrDefault(key, List.of());
+    }
+
+    LocalDate date(String key) {
+        return has(key) ? LocalDate.parse(text(key)) : null;
+    }
+
+    LocalTime time(String key) {
+        return has(key) ? LocalTime.parse(text(key).substring(0, 5)) : null;
+    }
+
+    /** A moment in Dutch time, whatever offset the browser sent. */
+    ZonedDateTime dateTime(String key) {
+        return has(key) ? moment(text(key)) : null;
+    }
+
+    Integer number(String key) {
+        return has(key) ? decimal(key).intValueExact() : null;
+    }
+
+    BigDecimal decimal(String key) {
+        return (BigDecimal) values.get(key);
+    }
+
+    /** A ticked box, or the answer {@code YES}. */
+    boolean yes(String key) {
+        Object value = values.get(key);
+        return Boolean.TRUE.equals(value) || "YES".equals(value);
+    }
+
+    static ZonedDateTime moment(String text) {
+        return text.length() > 19 || text.endsWith("Z") || text.lastIndexOf('+') > 0
+                ? OffsetDateTime.parse(text).atZoneSameInstant(ShiftableClock.ZONE)
+                : LocalDateTime.parse(text).atZone(ShiftableClock.ZONE);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What may change about a task outside its form: its two dates; and nobody claims for another. */
+final class TaskCalls implements RequestGuard.TaskRule {
+
+    private static final Pattern TASK = Pattern.compile("/task/([^/]+)(/claim)?/?");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
+    private static final Set<String> DATES = Set.of("due", "followUp");
+
+    private final TaskService tasks;
+    private final EngineWork work;
+    private final Clock clock;
+
+    TaskCalls(TaskService tasks, EngineWork work, Clock clock) {
+        this.tasks = tasks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public String refusal(HttpServletRequest request, JsonNode body) {
+        String path = ClosedRest.enginePath(ClosedRest.pathOf(request));
+        Matcher call = TASK.matcher(path == null ? "" : path);
+        if (!call.matches()) {
+            return null;
+        }
+        if (call.group(2) != null) {
+            return claimsForOneself(body) ? null : "U kunt een taak alleen voor uzelf oppakken.";
+        }
+        return "PUT".equals(request.getMethod()) ? refusedChange(call.group(1), body) : null;
+    }
+
+    private static boolean claimsForOneself(JsonNode body) {
+        return SecurityContextHolder.getContext().getAuthentication().getName()
+                .equals(body.path("userId").asText(null));
+    }
+
+    private String refusedChange(String taskId, JsonNode body) {
+        Task task = work.asSystem(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        if (task == null) {
+            return null;
+        }
+        for (Map.Entry<String, Object> stored : storedFields(task).entrySet()) {
+            JsonNode given = body.path(stored.getKey());
+            String value = given.isMissingNode() || given.isNull() ? null : given.asText();
+            if (!Objects.equals(value, Objects.toString(stored.getValue(), null))) {
+                return "Aan een taak kunt u alleen de datums veranderen.";
+            }
+        }
+        return DATES.stream().allMatch(date -> isNear(body.path(date))) ? null
+                : "Kies een datum binnen twee jaar.";
+    }
+
+    // What the engine would overwrite from the body, apart from the dates.
+    private static Map<String, Object> storedFields(Task task) {
+        Map<String, Object> fields = new java.util.HashMap<>();
+        fields.put("name", task.getName());
+        fields.put("description", task.getDescription());
+        fields.put("priority", task.getPriority());
+        fields.put("assignee", task.getAssignee());
+        fields.put("owner", task.getOwner());
+        fields.put("delegationState", task.getDelegationState());
+        fields.put("parentTaskId", task.getParentTaskId());
+        fields.put("caseInstanceId", task.getCaseInstanceId());
+        fields.put("tenantId", task.getTenantId());
+        return fields;
+    }
+
+    private boolean isNear(JsonNode date) {
+        if (date.isMissingNode() || date.isNull()) {
+            return true;
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(date.asText(), MOMENT).toInstant();
+            Duration away = Duration.between(clock.instant(), moment).abs();
+            return away.compareTo(Duration.ofDays(731)) < 0;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+}
