@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
@@ -36,6 +37,7 @@ public class PlacementDesk {
     private final Fitting fitting;
     private final WaitingList waitingList;
     private final ProviderConsent providerConsent;
+    private final AttendanceBook attendance;
     private final CourseCatalogue catalogue;
     private final CaseDesk cases;
     private final Branches branches;
@@ -44,13 +46,14 @@ public class PlacementDesk {
     private final Clock clock;
 
     PlacementDesk(PlacementRepository placements, RunFitRepository fits, Fitting fitting, WaitingList waitingList,
-            ProviderConsent providerConsent, CourseCatalogue catalogue, CaseDesk cases, Branches branches,
-            Norms norms, ApplicationEventPublisher facts, Clock clock) {
+            ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
+            Branches branches, Norms norms, ApplicationEventPublisher facts, Clock clock) {
         this.placements = placements;
         this.fits = fits;
         this.fitting = fitting;
         this.waitingList = waitingList;
         this.providerConsent = providerConsent;
+        this.attendance = attendance;
         this.catalogue = catalogue;
         this.cases = cases;
         this.branches = branches;
@@ -143,6 +146,21 @@ public class PlacementDesk {
         return placement.id();
     }
 
+    /** Sessions of the last two weeks in these branches that nobody has registered yet, newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> openSessions(Set<BranchId> where) {
+        return attendance.openSessions(where);
+    }
+
+    /**
+     * Records one session: who came, who sent word, everybody else stayed away. A walk-in also needs
+     * the number of visitors; other runs have none. Recording it again corrects it.
+     */
+    public void recordAttendance(RunId run, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
+            Integer walkInCount) {
+        attendance.record(run, day, present, excused, walkInCount);
+    }
+
     /** Lets go of everything that is held for a closed case. */
     void release(CaseId caseId) {
         waitingList.left(caseId);
@@ -181,11 +199,9 @@ public class PlacementDesk {
     /** Everybody who took part in the run is done. */
     void runCompleted(RunId run) {
         LocalDate endsOn = catalogue.run(run).endsOn();
-        for (Placement placement : placements.findTakingPart(run)) {
-            if (placement.status() == PlacementStatus.STARTED) {
-                placement.complete(endsOn);
-                facts.publishEvent(new CourseCompleted(placement.id()));
-            }
+        for (Placement placement : placements.findByRunIdAndStatusIn(run, Set.of(PlacementStatus.STARTED))) {
+            placement.complete(endsOn);
+            facts.publishEvent(new CourseCompleted(placement.id()));
         }
     }
 
