@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum SignalChannel { PORTAL, API, PHONE, PAPER, WALK_IN, EMAIL }
