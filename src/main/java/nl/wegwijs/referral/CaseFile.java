@@ -24,8 +24,9 @@ public record CaseFile(
         List<LearningGoal> goals,
         Optional<LearningAdvice> advice,
         int round,
-        EligibilityRoute eligibilityRoute,
+        String municipalityCode,
         boolean livesInServiceArea,
+        EligibilityRoute eligibilityRoute,
         Map<Milestone, Instant> milestones,
         CaseOutcome outcome,
         Map<String, Object> ownerFields) {

@@ -38,6 +38,7 @@ public record NewSignal(
         urgentHint = urgentHint == null ? UrgentHint.NONE : urgentHint;
         consentAtSource = consentAtSource != null ? consentAtSource
                 : toldAndAgreed ? ConsentAtSource.YES_SPOKEN : ConsentAtSource.UNKNOWN;
+        personKnows = personKnows || toldAndAgreed;
         ownerFields = ownerFields == null ? Map.of() : Map.copyOf(ownerFields);
     }
 

@@ -131,7 +131,7 @@ public class OnwardDesk {
             case ACCEPTED -> onward(id).answered(OnwardStatus.ACCEPTED, clock.instant());
             case REJECTED -> onward(id).answered(OnwardStatus.REJECTED, clock.instant());
             case NO_ANSWER -> onward(id).moveTo(OnwardStatus.LAPSED);
-            case QUESTION -> onward(id).requireSent();
+            case QUESTION -> onward(id).require(OnwardStatus.SENT);
         }
     }
 

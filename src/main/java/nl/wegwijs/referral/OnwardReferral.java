@@ -100,15 +100,23 @@ class OnwardReferral extends BranchRecord {
 
     void moveTo(OnwardStatus next) {
         if (!status.leadsTo(next)) {
-            throw Refusal.conflict("ONWARD_MOVED_ON", "Deze doorverwijzing is al verder. Ververs uw takenlijst.");
+            throw movedOn();
         }
         status = next;
     }
 
-    void answerConsent(boolean given, boolean wantsToCallAlone) {
-        if (status != OnwardStatus.PREPARED) {
-            moveTo(OnwardStatus.CONSENT_REFUSED);
+    void require(OnwardStatus needed) {
+        if (status != needed) {
+            throw movedOn();
         }
+    }
+
+    private static Refusal movedOn() {
+        return Refusal.conflict("ONWARD_MOVED_ON", "Deze doorverwijzing is al verder. Ververs uw takenlijst.");
+    }
+
+    void answerConsent(boolean given, boolean wantsToCallAlone) {
+        require(OnwardStatus.PREPARED);
         consentGiven = given;
         alone = wantsToCallAlone;
         if (!given) {
@@ -147,14 +155,13 @@ class OnwardReferral extends BranchRecord {
     }
 
     void replyToQuestion(String text) {
-        if (status != OnwardStatus.SENT) {
-            throw Refusal.conflict("ONWARD_MOVED_ON", "Deze doorverwijzing is al verder. Ververs uw takenlijst.");
-        }
+        require(OnwardStatus.SENT);
         reply = text;
     }
 
     void startsLater(LocalDate on) {
-        if (status != OnwardStatus.ACCEPTED || timesLater > 0) {
+        require(OnwardStatus.ACCEPTED);
+        if (timesLater > 0) {
             throw Refusal.conflict("ALREADY_WAITED", "U wachtte al een keer langer. Kies nu een ander antwoord.");
         }
         timesLater++;

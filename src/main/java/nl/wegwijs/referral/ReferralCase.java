@@ -125,10 +125,20 @@ class ReferralCase extends BranchRecord {
             return;
         }
         if (!status.leadsTo(next)) {
-            throw Refusal.conflict("CASE_MOVED_ON", "Dit traject is al verder. Ververs uw takenlijst.");
+            throw movedOn();
         }
         status = next;
         statusSince = now;
+    }
+
+    void requireStatus(CaseStatus needed) {
+        if (status != needed) {
+            throw movedOn();
+        }
+    }
+
+    private static Refusal movedOn() {
+        return Refusal.conflict("CASE_MOVED_ON", "Dit traject is al verder. Ververs uw takenlijst.");
     }
 
     /** Marks the first time; only the end of a course is marked again. */
@@ -182,6 +192,7 @@ class ReferralCase extends BranchRecord {
     }
 
     void want(List<GoalWanted> wanted) {
+        requireStatus(CaseStatus.INTAKE);
         if (wanted.isEmpty() || wanted.size() > GOALS_ALLOWED) {
             throw Refusal.invalid("ownWords1", "GOAL_COUNT", "Schrijf één tot drie leervragen op.");
         }

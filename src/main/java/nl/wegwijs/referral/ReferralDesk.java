@@ -74,7 +74,7 @@ public class ReferralDesk {
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
         duplicates.openCaseFor(signal).ifPresent(open -> signal.handleIn(open.branchId()));
-        publishReceived(signal, signal.isAtDesk());
+        publishReceived(signal, signal.channel().isEnteredByStaff());
         return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 
@@ -101,7 +101,6 @@ public class ReferralDesk {
                     rules.check(answer.candidate(), answer.consentOn());
                 }
                 signal.complete(answer, clock.instant());
-                signal.handleIn(homeBranch(signal.candidate(), signal.partnerId()));
             }
             case DECLINED -> signal.declinedByPerson(clock.instant());
             case NO_ANSWER -> signal.expire(clock.instant());

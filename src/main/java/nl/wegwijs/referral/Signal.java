@@ -156,10 +156,20 @@ class Signal extends BranchRecord {
     /** Moves to a next status; refuses what the table of statuses does not know. */
     private void moveTo(SignalStatus next, Instant now) {
         if (!status.leadsTo(next)) {
-            throw Refusal.conflict("SIGNAL_MOVED_ON", "Dit signaal is al verder. Ververs uw takenlijst.");
+            throw movedOn();
         }
         status = next;
         statusSince = now;
+    }
+
+    void staysSubmitted() {
+        if (status != SignalStatus.SUBMITTED) {
+            throw movedOn();
+        }
+    }
+
+    private static Refusal movedOn() {
+        return Refusal.conflict("SIGNAL_MOVED_ON", "Dit signaal is al verder. Ververs uw takenlijst.");
     }
 
     void askInfo(Instant now) {

@@ -65,7 +65,7 @@ class SignalRules {
         if (signal.consentAtSource().isYes() && signal.consentOn() == null && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
         }
-        if (signal.channel() == SignalChannel.WALK_IN && !signal.toldAndAgreed()) {
+        if (signal.channel().isEnteredByStaff() && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }
@@ -136,9 +136,13 @@ class SignalRules {
     }
 
     private void reverse(Reverse reverse, List<FieldProblem> found) {
-        if (reverse != null && reverse.offeringId() != null
-                && !courses.knows(new OfferingId(reverse.offeringId()))) {
-            found.add(new FieldProblem("reverse.offeringId", "UNKNOWN_OFFERING", "Dit aanbod kennen we niet."));
+        if (reverse == null || reverse.offeringId() == null) {
+            return;
+        }
+        try {
+            courses.offering(new OfferingId(reverse.offeringId()));
+        } catch (Refusal refusal) {
+            found.add(new FieldProblem("reverse.offeringId", "UNKNOWN_OFFERING", refusal.getMessage()));
         }
     }
 

@@ -27,6 +27,7 @@ public record SignalView(
         Set<SkillDomain> needDomains,
         Set<Indicator> indicators,
         Screening screening,
+        Reverse reverse,
         UrgentHint urgentHint,
         LocalDate deadline,
         String note,
