@@ -7,6 +7,7 @@ create table report_row (
     year                integer not null,
     quarter             integer not null check (quarter between 1 and 4),
     municipality_code   varchar(4),
+    web_region          varchar(80),
     birth_year_band     varchar(10),
     gender              varchar(10),
     language_background varchar(10),
