@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Numbering;
@@ -30,18 +32,20 @@ public class CourseCatalogue {
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
+    private final EntityManager entities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, ApplicationEventPublisher facts,
-            Clock clock) {
+            Branches branches, PartnerRegister partners, Numbering numbering, EntityManager entities,
+            ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
+        this.entities = entities;
         this.facts = facts;
         this.clock = clock;
     }
@@ -166,7 +170,8 @@ public class CourseCatalogue {
 
     /** Begins what begins by today and completes what ended before; safe to repeat. */
     public void startAndEndRuns(LocalDate today) {
-        for (CourseRun run : runs.lockBegunBy(today)) {
+        for (RunId id : runs.begunBy(today)) {
+            CourseRun run = locked(id);
             if (run.startIfDue(today)) {
                 facts.publishEvent(new RunStarted(run.id()));
             }
@@ -190,8 +195,12 @@ public class CourseCatalogue {
         return offerings.findById(id).orElseThrow(() -> Refusal.notFound("Dit aanbod kennen we niet."));
     }
 
+    // Read again under the lock: this transaction may have seen the run before others changed it.
     private CourseRun locked(RunId id) {
-        return runs.lock(id).orElseThrow(CourseCatalogue::unknownRun);
+        CourseRun run = runs.findById(id).orElseThrow(CourseCatalogue::unknownRun);
+        entities.flush();
+        entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        return run;
     }
 
     private static Refusal unknownRun() {
