@@ -33,6 +33,7 @@ class SkillAssessment extends BranchRecord {
     private static final int VALID_MONTHS = 12;
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AssessmentId id;
 
     @Embedded

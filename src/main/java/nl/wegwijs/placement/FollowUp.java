@@ -27,6 +27,7 @@ class FollowUp extends BranchRecord {
             .thenComparing(talk -> talk.moment != Moment.END);
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private FollowUpId id;
 
     @Embedded

@@ -30,6 +30,7 @@ import nl.wegwijs.referral.CaseId;
 class Placement extends BranchRecord {
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private PlacementId id;
 
     @Embedded

@@ -30,6 +30,7 @@ import nl.wegwijs.referral.CaseId;
 class WaitlistEntry extends BranchRecord {
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private WaitlistEntryId id;
 
     @Embedded
