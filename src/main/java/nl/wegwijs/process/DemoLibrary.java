@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,20 +68,27 @@ class DemoLibrary {
     static final BranchId VEENRIJK = new BranchId("veenrijk");
     static final BranchId DUINOORD = new BranchId("duinoord");
     static final BranchId MOLENWAARD = new BranchId("molenwaard");
+    /** The one exception to the password policy; demo users exist only with demo data. */
+    static final String PASSWORD = "wegwijs";
+
+    private static final Set<String> ALL_BRANCHES =
+            Set.of(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER);
 
     private final Branches branches;
     private final PartnerRegister partners;
     private final CourseCatalogue catalogue;
+    private final Staff staff;
     private final Map<String, PartnerId> known = new LinkedHashMap<>();
 
-    DemoLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue) {
+    DemoLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue, Staff staff) {
         this.branches = branches;
         this.partners = partners;
         this.catalogue = catalogue;
+        this.staff = staff;
     }
 
     boolean isOpen() {
-        return !branches.all().isEmpty();
+        return branches.all().stream().anyMatch(branch -> branch.id().equals(VEENRIJK));
     }
 
     @Transactional
@@ -98,6 +106,23 @@ class DemoLibrary {
                 List.of());
         addPartners();
         addOfferings();
+        takeOnStaff();
+    }
+
+    private void takeOnStaff() {
+        Set<String> everywhere = Set.of(VEENRIJK.value(), DUINOORD.value(), MOLENWAARD.value());
+        branches.all().forEach(branch -> staff.openBranch(branch.id().value(), branch.name()));
+        Roles.GROUPS.entrySet().stream().filter(role -> !Groups.CAMUNDA_ADMIN.equals(role.getKey())).forEach(role -> {
+            String group = role.getKey();
+            String name = role.getValue();
+            boolean sees = ALL_BRANCHES.contains(group);
+            staff.takeOnForDemo(group, "Team", name, PASSWORD, List.of(group),
+                    sees ? everywhere : Set.of(VEENRIJK.value()));
+            if (!sees) {
+                staff.takeOnForDemo(group + "-duinoord", "Duinoord", name, PASSWORD, List.of(group),
+                        Set.of(DUINOORD.value()));
+            }
+        });
     }
 
     private void addPartners() {
