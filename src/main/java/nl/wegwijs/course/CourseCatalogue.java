@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Numbering;
@@ -30,18 +32,20 @@ public class CourseCatalogue {
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
+    private final EntityManager entities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, ApplicationEventPublisher facts,
-            Clock clock) {
+            Branches branches, PartnerRegister partners, Numbering numbering, EntityManager entities,
+            ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
+        this.entities = entities;
         this.facts = facts;
         this.clock = clock;
     }
@@ -117,7 +121,11 @@ public class CourseCatalogue {
         return runs.findById(id).orElseThrow(CourseCatalogue::unknownRun).view();
     }
 
-    /** Refused with CONFLICT when no seat is free; two callers never get the same seat. */
+    /**
+     * Refused with CONFLICT when no seat is free; two callers never get the same seat. The refusal
+     * changes nothing, so the caller may catch it and try another run in the same transaction.
+     */
+    @Transactional(noRollbackFor = Refusal.class)
     public void holdSeat(RunId id) {
         locked(id).holdSeat();
     }
@@ -126,7 +134,8 @@ public class CourseCatalogue {
         locked(id).takeHeldSeat();
     }
 
-    /** Takes a free seat without holding it first; refused with CONFLICT when there is none. */
+    /** Takes a free seat without holding it first; refused as {@link #holdSeat} is. */
+    @Transactional(noRollbackFor = Refusal.class)
     public void takeSeat(RunId id) {
         locked(id).takeSeat();
     }
@@ -166,7 +175,8 @@ public class CourseCatalogue {
 
     /** Begins what begins by today and completes what ended before; safe to repeat. */
     public void startAndEndRuns(LocalDate today) {
-        for (CourseRun run : runs.lockBegunBy(today)) {
+        for (RunId id : runs.begunBy(today)) {
+            CourseRun run = locked(id);
             if (run.startIfDue(today)) {
                 facts.publishEvent(new RunStarted(run.id()));
             }
@@ -190,8 +200,12 @@ public class CourseCatalogue {
         return offerings.findById(id).orElseThrow(() -> Refusal.notFound("Dit aanbod kennen we niet."));
     }
 
+    // Read again under the lock: this transaction may have seen the run before others changed it.
     private CourseRun locked(RunId id) {
-        return runs.lock(id).orElseThrow(CourseCatalogue::unknownRun);
+        CourseRun run = runs.findById(id).orElseThrow(CourseCatalogue::unknownRun);
+        entities.flush();
+        entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        return run;
     }
 
     private static Refusal unknownRun() {

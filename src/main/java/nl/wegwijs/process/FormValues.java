@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import nl.wegwijs.library.ShiftableClock;
 
@@ -33,6 +35,15 @@ record FormValues(Map<String, Object> values, Map<String, Object> extra) {
     @SuppressWarnings("unchecked")
     List<String> codes(String key) {
         return (List<String>) values.getOrDefault(key, List.of());
+    }
+
+    /** The chosen code as a constant, or null. */
+    <E extends Enum<E>> E one(String key, Class<E> type) {
+        return has(key) ? Enum.valueOf(type, code(key)) : null;
+    }
+
+    <E extends Enum<E>> Set<E> all(String key, Class<E> type) {
+        return codes(key).stream().map(code -> Enum.valueOf(type, code)).collect(Collectors.toSet());
     }
 
     LocalDate date(String key) {

@@ -1,0 +1,6 @@
+package nl.wegwijs.assessment;
+
+/** How much help the participant needed during the test. */
+public enum HelpNeeded {
+    NONE, SOME, MUCH
+}

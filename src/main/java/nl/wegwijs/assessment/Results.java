@@ -1,0 +1,98 @@
+package nl.wegwijs.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.wegwijs.library.LevelScale;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.participant.ParticipantId;
+import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.participant.Person;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.Intake;
+import nl.wegwijs.referral.LatinScript;
+import nl.wegwijs.referral.LearningGoal;
+import org.springframework.stereotype.Component;
+
+/** Reads the assessments of a case and of the person's earlier cases. */
+@Component
+class Results {
+
+    private final AssessmentRepository assessments;
+    private final ParticipantRegister participants;
+    private final Clock clock;
+
+    Results(AssessmentRepository assessments, ParticipantRegister participants, Clock clock) {
+        this.assessments = assessments;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** The domains of the goals, in order, for which a test is wanted: all that reuse nothing. */
+    Set<SkillDomain> openDomains(CaseFile file) {
+        Set<SkillDomain> open = goalDomains(file);
+        assessments.findByCaseId(file.id()).stream()
+                .filter(found -> found.status() == AssessmentStatus.REUSED)
+                .forEach(reused -> open.remove(reused.domain()));
+        return open;
+    }
+
+    Collection<SkillAssessment> earlier(CaseFile file) {
+        LocalDate today = LocalDate.now(clock);
+        Set<SkillDomain> wanted = openDomains(file);
+        Map<SkillDomain, SkillAssessment> newest = new LinkedHashMap<>();
+        assessments.findResultsElsewhere(registrations(file.person()), file.branch(), file.id()).stream()
+                .filter(result -> wanted.contains(result.domain()) && result.isValidOn(today))
+                .forEach(result -> newest.putIfAbsent(result.domain(), result));
+        return newest.values();
+    }
+
+    /** A person who comes back is registered anew; phone or e-mail and birth year tell who it is. */
+    private Set<ParticipantId> registrations(Person person) {
+        return participants.withPhoneOrEmail(person.phone(), person.email()).stream()
+                .filter(id -> Objects.equals(participants.person(id).birthYear(), person.birthYear()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The newest assessment of that domain in this case. */
+    Optional<SkillAssessment> current(CaseId caseId, SkillDomain domain) {
+        return assessments.findByCaseId(caseId).stream()
+                .filter(found -> found.domain() == domain)
+                .reduce((older, newer) -> newer);
+    }
+
+    Map<SkillDomain, SkillLevel> levels(CaseId caseId) {
+        Map<SkillDomain, SkillLevel> levels = new EnumMap<>(SkillDomain.class);
+        assessments.findByCaseId(caseId).stream()
+                .filter(found -> found.status().hasResult())
+                .forEach(result -> result.level().ifPresent(level -> levels.put(result.domain(), level)));
+        return levels;
+    }
+
+    Set<AssessmentStatus> statuses(CaseId caseId) {
+        return assessments.findByCaseId(caseId).stream().map(SkillAssessment::status)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AssessmentStatus.class)));
+    }
+
+    LevelScale scale(CaseFile file, SkillDomain domain) {
+        return Scales.of(domain, file.person().languageBackground(),
+                file.intake().map(Intake::canReadLatinScript).orElse(LatinScript.YES) != LatinScript.NO);
+    }
+
+    static Set<SkillDomain> goalDomains(CaseFile file) {
+        return file.goals().stream().map(LearningGoal::domain).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,36 @@
+package nl.wegwijs.placement;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+/** Whether one participant was at one session. */
+@Entity
+@Table(name = "attendance")
+class Attendance {
+
+    @Embeddable
+    record Key(UUID placementId, LocalDate sessionOn) implements Serializable {
+    }
+
+    @EmbeddedId
+    private Key key;
+
+    @Enumerated(EnumType.STRING)
+    private AttendanceMark mark;
+
+    protected Attendance() {
+    }
+
+    Attendance(PlacementId placement, LocalDate day, AttendanceMark mark) {
+        this.key = new Key(placement.value(), day);
+        this.mark = mark;
+    }
+}

@@ -1,0 +1,137 @@
+package nl.wegwijs.placement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.RunId;
+import nl.wegwijs.course.RunStatus;
+import nl.wegwijs.course.RunView;
+import nl.wegwijs.course.Session;
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.CurrentUser;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.CaseDesk;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who came to a session. The first time somebody comes starts the placement. */
+@Component
+class AttendanceBook {
+
+    private static final int LOOK_BACK_DAYS = 14;
+
+    private final PlacementRepository placements;
+    private final AttendanceRepository attendance;
+    private final AttendedSessionRepository sessions;
+    private final CourseCatalogue catalogue;
+    private final CaseDesk cases;
+    private final ApplicationEventPublisher facts;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AttendanceBook(PlacementRepository placements, AttendanceRepository attendance,
+            AttendedSessionRepository sessions, CourseCatalogue catalogue, CaseDesk cases,
+            ApplicationEventPublisher facts, CurrentUser user, Clock clock) {
+        this.placements = placements;
+        this.attendance = attendance;
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.facts = facts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    List<OpenSession> openSessions(Set<BranchId> branches) {
+        LocalDate today = LocalDate.now(clock);
+        Map<RunId, RunView> runs = new LinkedHashMap<>();
+        catalogue.running(branches).forEach(run -> runs.put(run.id(), run));
+        placements.findRunsTakenPartIn(branches, today.minusDays(LOOK_BACK_DAYS))
+                .forEach(run -> runs.computeIfAbsent(run, catalogue::run));
+        List<OpenSession> open = new ArrayList<>();
+        for (RunView run : runs.values()) {
+            List<Participation> participants = participants(run.id());
+            run.sessions().stream().map(Session::date)
+                    .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(LOOK_BACK_DAYS)))
+                    .filter(day -> !sessions.existsById(AttendedSession.Key.of(run.id(), day)))
+                    .forEach(day -> open.add(new OpenSession(run, day, participants)));
+        }
+        open.sort(Comparator.comparing(OpenSession::day).reversed());
+        return open;
+    }
+
+    void record(RunId runId, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
+            Integer walkInCount) {
+        RunView run = catalogue.run(runId);
+        refuseWrongSession(run, day);
+        List<Placement> participants = takingPart(runId);
+        refuseWrongPeople(participants, present, excused);
+        if (run.walkIn() != (walkInCount != null)) {
+            throw Refusal.invalid("walkInCount", run.walkIn() ? "REQUIRED" : "NOT_WALK_IN", run.walkIn()
+                    ? "Vul in hoeveel bezoekers er waren." : "Alleen bij een inloop tellen we bezoekers.");
+        }
+        if (run.walkIn()) {
+            catalogue.recordWalkIn(runId, day, walkInCount);
+        }
+        for (Placement placement : participants) {
+            AttendanceMark mark = present.contains(placement.id()) ? AttendanceMark.PRESENT
+                    : excused.contains(placement.id()) ? AttendanceMark.EXCUSED : AttendanceMark.ABSENT;
+            attendance.save(new Attendance(placement.id(), day, mark));
+            if (mark == AttendanceMark.PRESENT && placement.status() == PlacementStatus.ACCEPTED) {
+                start(placement, run, day);
+            }
+        }
+        sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+    }
+
+    private void start(Placement placement, RunView run, LocalDate day) {
+        placement.start(day);
+        cases.started(placement.caseId());
+        if (run.status() == RunStatus.COMPLETED) {
+            placement.complete(run.endsOn());
+        }
+        facts.publishEvent(new FirstAttendance(placement.id()));
+    }
+
+    private void refuseWrongSession(RunView run, LocalDate day) {
+        if (run.sessions().stream().map(Session::date).noneMatch(day::equals)) {
+            throw Refusal.invalid("session", "NO_SESSION", "Op deze dag is er geen les of inloop.");
+        }
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("session", "FUTURE", "Deze les of inloop is nog niet geweest.");
+        }
+    }
+
+    private static void refuseWrongPeople(List<Placement> participants, Set<PlacementId> present,
+            Set<PlacementId> excused) {
+        Set<PlacementId> unknown = new HashSet<>(present);
+        unknown.addAll(excused);
+        participants.forEach(placement -> unknown.remove(placement.id()));
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid("present", "NOT_IN_THIS_RUN", "Een van deze mensen hoort niet bij deze groep.");
+        }
+        if (present.stream().anyMatch(excused::contains)) {
+            throw Refusal.invalid("excused", "CONTRADICTION", "Iemand kan niet tegelijk aanwezig en afgemeld zijn.");
+        }
+    }
+
+    private List<Placement> takingPart(RunId run) {
+        return placements.findByRunIdAndStatusIn(run,
+                Set.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED));
+    }
+
+    private List<Participation> participants(RunId run) {
+        return takingPart(run).stream()
+                .map(placement -> new Participation(placement.id(), cases.file(placement.caseId()).person().fullName()))
+                .sorted(Comparator.comparing(Participation::name))
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+package nl.wegwijs.placement;
+
+/** Why a place is declined. */
+public enum DeclineReason {
+    TIME, PLACE, LEVEL, WORK, CHILDCARE, OTHER
+}

@@ -1,0 +1,110 @@
+package nl.wegwijs.placement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import nl.wegwijs.library.BranchRecord;
+import nl.wegwijs.library.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One moment of following up a placement: due on a day, held once. */
+@Entity
+@Table(name = "follow_up")
+class FollowUp extends BranchRecord {
+
+    /** The end comes before another talk on the same day: one visit is enough. */
+    static final Comparator<FollowUp> IN_ORDER = Comparator.comparing((FollowUp talk) -> talk.dueOn)
+            .thenComparing(talk -> talk.moment != Moment.END);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private FollowUpId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "placement_id"))
+    private PlacementId placementId;
+
+    @Enumerated(EnumType.STRING)
+    private Moment moment;
+
+    private LocalDate dueOn;
+
+    private LocalDate heldOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Talk talk;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EndTalk endTalk;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AftercareCall aftercareCall;
+
+    protected FollowUp() {
+    }
+
+    FollowUp(Placement placement, Moment moment, LocalDate dueOn) {
+        super(placement.libraryOrgId(), placement.branchId());
+        this.id = FollowUpId.next();
+        this.placementId = placement.id();
+        this.moment = moment;
+        this.dueOn = dueOn;
+    }
+
+    void hold(Talk talk) {
+        heldOn(talk.heldOn());
+        this.talk = talk;
+    }
+
+    void hold(EndTalk endTalk) {
+        heldOn(endTalk.heldOn());
+        this.endTalk = endTalk;
+    }
+
+    void hold(AftercareCall call) {
+        heldOn(call.heldOn());
+        this.aftercareCall = call;
+    }
+
+    private void heldOn(LocalDate day) {
+        if (heldOn != null) {
+            throw Refusal.conflict("TALK_HELD", "Dit gesprek is al ingevuld.");
+        }
+        heldOn = day;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The talks between start and end. */
+    boolean isDuringCourse() {
+        return moment != Moment.END && moment != Moment.AFTER_3M;
+    }
+
+    boolean isOpen() {
+        return heldOn == null;
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    EndTalk endTalk() {
+        return endTalk;
+    }
+}

@@ -1,0 +1,40 @@
+package nl.wegwijs.placement;
+
+import java.util.Date;
+import java.util.Map;
+
+import nl.wegwijs.library.ModelVerb;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What models and decisions may ask about following up a placement. */
+@Component
+@ModelVerb("followUps")
+@Transactional(readOnly = true)
+public class FollowUpVerbs {
+
+    private final FollowUpPlan plan;
+
+    FollowUpVerbs(FollowUpPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Input of the decision {@code follow-up-plan}; kind is the form of the course. */
+    public Map<String, Object> plan(String placementId) {
+        return plan.planFacts(PlacementId.of(placementId));
+    }
+
+    /** When the next talk is due; now, once the placement has ended. */
+    public Date nextTalkDue(String placementId) {
+        return plan.nextTalkDue(PlacementId.of(placementId));
+    }
+
+    public Boolean isEndDue(String placementId) {
+        return plan.isEndDue(PlacementId.of(placementId));
+    }
+
+    /** Input of the decision {@code next-step}. */
+    public Map<String, Object> nextStep(String placementId) {
+        return plan.nextStepFacts(PlacementId.of(placementId));
+    }
+}

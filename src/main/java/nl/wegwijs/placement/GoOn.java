@@ -1,0 +1,6 @@
+package nl.wegwijs.placement;
+
+/** Whether the participant wants to learn more. */
+public enum GoOn {
+    YES, NO, LATER
+}

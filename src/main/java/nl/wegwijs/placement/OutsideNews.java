@@ -1,0 +1,35 @@
+package nl.wegwijs.placement;
+
+import nl.wegwijs.course.RunCompleted;
+import nl.wegwijs.course.SeatFreed;
+import nl.wegwijs.referral.CaseClosed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens here when something happens in another room, in the same transaction. */
+@Component
+class OutsideNews {
+
+    private final PlacementDesk placements;
+    private final WaitingList waitingList;
+
+    OutsideNews(PlacementDesk placements, WaitingList waitingList) {
+        this.placements = placements;
+        this.waitingList = waitingList;
+    }
+
+    @EventListener
+    void on(SeatFreed freed) {
+        waitingList.seatFreed(freed.run(), freed.offering());
+    }
+
+    @EventListener
+    void on(RunCompleted completed) {
+        placements.runCompleted(completed.run());
+    }
+
+    @EventListener
+    void on(CaseClosed closed) {
+        placements.release(closed.caseId());
+    }
+}

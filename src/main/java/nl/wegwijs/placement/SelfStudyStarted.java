@@ -1,0 +1,5 @@
+package nl.wegwijs.placement;
+
+/** Fact: a participant practises alone from now on. */
+public record SelfStudyStarted(PlacementId placementId) {
+}

@@ -1,0 +1,6 @@
+package nl.wegwijs.placement;
+
+/** Whether the participant still uses what was learnt, three months later. */
+public enum StillUses {
+    YES, SOMETIMES, NO
+}

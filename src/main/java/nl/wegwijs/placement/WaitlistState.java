@@ -1,0 +1,28 @@
+package nl.wegwijs.placement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where someone on the waiting list stands. */
+public enum WaitlistState {
+    /** Waits for a seat. */
+    WAITING,
+    /** A seat came free and is being offered. */
+    OFFERED,
+    /** Took the seat. */
+    PLACED,
+    /** Left the list without a seat. */
+    LEFT;
+
+    Set<WaitlistState> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(OFFERED, LEFT);
+            case OFFERED -> EnumSet.of(WAITING, PLACED, LEFT);
+            case PLACED, LEFT -> EnumSet.noneOf(WaitlistState.class);
+        };
+    }
+
+    boolean isActive() {
+        return this == WAITING || this == OFFERED;
+    }
+}

@@ -1,0 +1,70 @@
+package nl.wegwijs.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.RunId;
+import nl.wegwijs.course.RunView;
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.placement.OpenSession;
+import nl.wegwijs.placement.Participation;
+import nl.wegwijs.placement.PlacementDesk;
+import nl.wegwijs.placement.PlacementId;
+
+/** {@code attendance.bpmn}: who was there, session by session; begun by the people of the courses. */
+@Configuration(proxyBeanMethods = false)
+class AttendanceProcess {
+
+    static final String KEY = "attendance";
+    private static final String SEPARATOR = "@";
+
+    @Bean
+    StartFormBinding attendanceStart(PlacementDesk desk, CourseCatalogue courses, @Lazy IdentityService identity,
+            @Lazy RuntimeService runtime) {
+        return StartFormBinding.of(() -> options(desk.openSessions(branches(identity))), form -> {
+            String[] session = form.code("session").split(SEPARATOR);
+            RunId run = RunId.of(session[0]);
+            desk.recordAttendance(run, LocalDate.parse(session[1]), placements(form, "present", "walkInPresent"),
+                    placements(form, "excused"), form.number("walkInCount"));
+            RunView view = courses.run(run);
+            return runtime.startProcessInstanceByKey(KEY, view.number(),
+                    Map.of(CaseVariables.BRANCH, view.branch().value())).getId();
+        });
+    }
+
+    private static Set<BranchId> branches(IdentityService identity) {
+        return identity.getCurrentAuthentication().getTenantIds().stream().map(BranchId::new).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Object> options(List<OpenSession> sessions) {
+        List<Map<String, Object>> choices = new ArrayList<>();
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (OpenSession session : sessions) {
+            RunView run = session.run();
+            String code = String.join(SEPARATOR, run.id().toString(), session.day().toString(),
+                    run.walkIn() ? "WALK_IN" : "GROUP");
+            choices.add(FormTexts.option(code, run.title() + ", " + FormTexts.day(session.day()) + ", " + run.number()));
+            for (Participation one : session.participants()) {
+                people.add(Map.of("of", code, "label", one.name(), "value", one.placementId().toString()));
+            }
+        }
+        return Map.of("sessionOptions", choices, "participants", people);
+    }
+
+    private static Set<PlacementId> placements(FormValues form, String... fields) {
+        return Stream.of(fields).flatMap(field -> form.codes(field).stream()).map(PlacementId::of)
+                .collect(Collectors.toSet());
+    }
+}

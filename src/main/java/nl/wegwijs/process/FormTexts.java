@@ -1,0 +1,166 @@
+package nl.wegwijs.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.wegwijs.assessment.AssessmentView;
+import nl.wegwijs.course.OfferingView;
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.participant.Person;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.ContactAttempt;
+import nl.wegwijs.referral.LearningGoal;
+
+/** How forms say things in Dutch: dates, channels, levels, goals. Says only; decides nothing. */
+final class FormTexts {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH:mm", DUTCH);
+    private static final String UNKNOWN = "niet bekend";
+
+    private static final Map<Channel, String> CHANNELS = Map.of(Channel.PHONE, "bellen", Channel.WHATSAPP, "WhatsApp",
+            Channel.SMS, "sms", Channel.EMAIL, "e-mail", Channel.VIA_REFERRER, "via de doorverwijzer");
+    private static final Map<ContactTime, String> TIMES = Map.of(ContactTime.MORNING, "ochtend",
+            ContactTime.AFTERNOON, "middag", ContactTime.EVENING, "avond");
+    private static final Map<String, String> ATTEMPTS = Map.of("REACHED", "gesproken", "NO_ANSWER", "geen gehoor",
+            "VOICEMAIL", "voicemail", "WRONG_NUMBER", "verkeerd nummer", "CALL_BACK", "later terugbellen",
+            "DECLINED", "wil geen contact");
+    private static final Map<String, String> LEVELS = Map.ofEntries(
+            Map.entry("BELOW_INSTROOM", "onder instroom"), Map.entry("INSTROOM", "instroom"),
+            Map.entry("F1", "1F"), Map.entry("F2", "2F"), Map.entry("F3", "3F"),
+            Map.entry("ALFA_A", "Alfa A"), Map.entry("ALFA_B", "Alfa B"), Map.entry("ALFA_C", "Alfa C"),
+            Map.entry("DONE", "alfabetisering klaar"), Map.entry("D0", "nog nooit gebruikt"),
+            Map.entry("BASIS_1", "basisniveau 1"), Map.entry("BASIS_2", "basisniveau 2"),
+            Map.entry("ABOVE", "boven basisniveau 2"), Map.entry("NOT_YET", "kan het nog niet"),
+            Map.entry("WITH_HELP", "kan het met hulp"), Map.entry("ALONE", "kan het zelf"));
+    private static final Map<String, String> DATA = Map.ofEntries(Map.entry("givenName", "voornaam"),
+            Map.entry("familyName", "achternaam"), Map.entry("phone", "telefoonnummer"),
+            Map.entry("preferredChannel", "hoe de persoon contact wil"), Map.entry("contactTimes", "wanneer bellen kan"),
+            Map.entry("contactLanguage", "taal"), Map.entry("goal", "leervraag"), Map.entry("domain", "onderwerp"),
+            Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
+
+    private FormTexts() {
+    }
+
+    /** What every form of a case begins with. */
+    static Map<String, Object> about(CaseFile file) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseNumber", file.number());
+        shown.put("nameText", name(file.person()));
+        shown.put("phoneText", phone(file.person()));
+        shown.put("channelText", channel(file.person().preferredChannel()));
+        return shown;
+    }
+
+    static String name(Person person) {
+        return person.givenName() == null ? "Gegevens gewist" : person.fullName();
+    }
+
+    static String phone(Person person) {
+        return person.phone() == null ? UNKNOWN : person.phone().national();
+    }
+
+    static String candidate(Candidate candidate) {
+        if (candidate == null) {
+            return "Er zijn geen gegevens van de persoon.";
+        }
+        return Stream.of(
+                        candidate.givenName() + (candidate.familyName() == null ? "" : " " + candidate.familyName()),
+                        "telefoon " + (candidate.phone() == null ? UNKNOWN : candidate.phone().national()),
+                        candidate.email() == null ? null : "e-mail " + candidate.email(),
+                        candidate.birthYear() == null ? null : "geboren in " + candidate.birthYear())
+                .filter(text -> text != null).collect(Collectors.joining("  \n"));
+    }
+
+    static String person(Person person) {
+        return Stream.of(name(person), "telefoon " + phone(person),
+                        person.email() == null ? null : "e-mail " + person.email(),
+                        person.birthYear() == null ? null : "geboren in " + person.birthYear())
+                .filter(text -> text != null).collect(Collectors.joining("  \n"));
+    }
+
+    static String channel(Channel channel) {
+        return channel == null ? UNKNOWN : CHANNELS.get(channel);
+    }
+
+    static String times(Collection<ContactTime> times) {
+        return times.isEmpty() ? UNKNOWN : times.stream().sorted().map(TIMES::get).collect(Collectors.joining(", "));
+    }
+
+    static String attempts(List<ContactAttempt> attempts) {
+        return attempts.isEmpty() ? "geen" : attempts.stream()
+                .map(attempt -> moment(attempt.at()) + ": " + ATTEMPTS.get(attempt.result().name()))
+                .collect(Collectors.joining("  \n"));
+    }
+
+    static String goals(CaseFile file) {
+        return file.goals().isEmpty() ? "nog geen" : file.goals().stream().map(FormTexts::goal)
+                .collect(Collectors.joining("  \n"));
+    }
+
+    static String goal(LearningGoal goal) {
+        return goal.ownWords() + " (" + goal.domain().label().toLowerCase(DUTCH) + ")";
+    }
+
+    static String domains(Collection<SkillDomain> domains) {
+        return domains.stream().sorted().map(domain -> domain.label().toLowerCase(DUTCH))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String level(SkillLevel level) {
+        return LEVELS.getOrDefault(level.value(), level.value());
+    }
+
+    static String levels(Map<SkillDomain, SkillLevel> levels) {
+        return levels.isEmpty() ? "nog niet bepaald" : levels.entrySet().stream()
+                .map(entry -> entry.getKey().label() + ": " + level(entry.getValue()))
+                .sorted().collect(Collectors.joining("  \n"));
+    }
+
+    static String results(List<AssessmentView> results) {
+        return results.isEmpty() ? "geen" : results.stream()
+                .map(result -> result.domain().label() + ": "
+                        + (result.level() == null ? "geen niveau" : level(result.level()))
+                        + (result.instrument() == null ? "" : ", " + result.instrument().label())
+                        + (result.takenOn() == null ? "" : ", " + day(result.takenOn())))
+                .collect(Collectors.joining("  \n"));
+    }
+
+    /** The fields that would be sent to a receiver, by what people call them. */
+    static String data(Collection<String> fields) {
+        return fields.stream().map(field -> "- " + DATA.getOrDefault(field, field)).collect(Collectors.joining("\n"));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String moment(Instant moment) {
+        return moment == null ? UNKNOWN : MOMENT.format(moment.atZone(ShiftableClock.ZONE));
+    }
+
+    static Map<String, Object> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    static List<Map<String, Object>> offerings(List<OfferingView> offerings) {
+        List<Map<String, Object>> options = new ArrayList<>();
+        offerings.forEach(offering -> options.add(option(offering.id().toString(), offering.title())));
+        return options;
+    }
+}

@@ -1,0 +1,158 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.CivicIntegration;
+import nl.wegwijs.library.LanguageBackground;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.participant.FeedbackLevel;
+import nl.wegwijs.participant.Gender;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.referral.Appointment;
+import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.Companion;
+import nl.wegwijs.referral.ConsentOutcome;
+import nl.wegwijs.referral.ConsentsAsked;
+import nl.wegwijs.referral.EligibilityRoute;
+import nl.wegwijs.referral.FeedbackDesk;
+import nl.wegwijs.referral.FeedbackThread;
+import nl.wegwijs.referral.GoalContext;
+import nl.wegwijs.referral.GoalTerm;
+import nl.wegwijs.referral.GoalWanted;
+import nl.wegwijs.referral.IntakePlace;
+import nl.wegwijs.referral.IntakeResult;
+import nl.wegwijs.referral.IntakeTalk;
+import nl.wegwijs.referral.LatinScript;
+import nl.wegwijs.referral.OwnDevice;
+import nl.wegwijs.referral.PreferredForm;
+import nl.wegwijs.referral.SchoolYears;
+import nl.wegwijs.referral.SpokenDutch;
+import nl.wegwijs.referral.Travel;
+
+/** {@code intake.bpmn}: reach, plan, explain, ask consent, talk, and write down the learning need. */
+@Configuration(proxyBeanMethods = false)
+class IntakeProcess {
+
+    static final String KEY = "intake";
+    static final String OUTCOME = "intakeOutcome";
+
+    @Bean
+    FormBinding planIntake(CaseDesk desk) {
+        return FormBinding.of(task -> FormTexts.about(desk.file(CaseVariables.caseOf(task))), (task, form) -> {
+            desk.planIntake(CaseVariables.caseOf(task), new Appointment(form.dateTime("when").toInstant(),
+                    IntakePlace.valueOf(form.code("place")), form.all("withWhom", Companion.class),
+                    Channel.valueOf(form.code("reminderBy"))));
+            return Map.of();
+        });
+    }
+
+    @Bean
+    FormBinding askConsent(CaseDesk desk, FeedbackDesk feedback) {
+        return FormBinding.of(task -> {
+            CaseFile file = desk.file(CaseVariables.caseOf(task));
+            Map<String, Object> shown = FormTexts.about(file);
+            shown.put("appointmentText", FormTexts.moment(file.appointment().at()));
+            shown.put("hasPartner", !partners(feedback, task).isEmpty());
+            return shown;
+        }, (task, form) -> form.yes("showedUp") ? consents(desk, feedback, task, form) : noShow(desk, task));
+    }
+
+    private static Map<String, Object> noShow(CaseDesk desk, FormTask task) {
+        String outcome = desk.recordNoShow(CaseVariables.caseOf(task)).name();
+        return Map.of("consentOutcome", outcome, OUTCOME, outcome);
+    }
+
+    private static Map<String, Object> consents(CaseDesk desk, FeedbackDesk feedback, FormTask task, FormValues form) {
+        Map<PartnerId, FeedbackLevel> heard = new HashMap<>();
+        if (form.has("cFeedback")) {
+            FeedbackLevel level = FeedbackLevel.valueOf(form.code("cFeedback"));
+            partners(feedback, task).forEach(partner -> heard.put(partner, level));
+        }
+        ConsentOutcome outcome = desk.recordConsents(CaseVariables.caseOf(task), new ConsentsAsked(
+                form.yes("teachBack"), form.yes("cRegistration"), heard, form.yes("cSurvey"), form.yes("cAftercare"),
+                form.yes("cNews"), form.one("method", ConsentMethod.class), form.code("lang")));
+        return Map.of("consentOutcome", outcome.name(), OUTCOME, outcome.name());
+    }
+
+    private static Set<PartnerId> partners(FeedbackDesk feedback, FormTask task) {
+        return feedback.threads(CaseVariables.caseOf(task)).stream().map(FeedbackThread::partnerId)
+                .collect(Collectors.toSet());
+    }
+
+    @Bean
+    FormBinding holdIntake(CaseDesk desk, Clock clock) {
+        return FormBinding.of(task -> {
+            CaseFile file = desk.file(CaseVariables.caseOf(task));
+            Map<String, Object> shown = FormTexts.about(file);
+            shown.put("thisYear", LocalDate.now(clock).getYear());
+            shown.put("birthYear", file.person().birthYear());
+            return shown;
+        }, (task, form) -> {
+            desk.recordIntake(CaseVariables.caseOf(task), new IntakeTalk(form.number("birthYear"),
+                    form.has("adultConfirmed") ? form.yes("adultConfirmed") : null, form.text("postcode4"),
+                    form.one("gender", Gender.class), form.one("languageBackground", LanguageBackground.class),
+                    form.has("civicIntegration") ? form.one("civicIntegration", CivicIntegration.class)
+                            : CivicIntegration.NOT_REQUIRED,
+                    form.yes("livesInReception"), form.one("schoolYears", SchoolYears.class),
+                    form.one("canReadLatinScript", LatinScript.class), form.one("spokenDutch", SpokenDutch.class),
+                    form.all("ownDevice", OwnDevice.class), availability(form),
+                    form.has("childcareNeeded") ? form.yes("childcareNeeded") : null,
+                    form.one("travel", Travel.class), form.one("preferredForm", PreferredForm.class),
+                    form.has("startedBefore") ? form.yes("startedBefore") : null));
+            return Map.of();
+        });
+    }
+
+    private static Set<String> availability(FormValues form) {
+        return Stream.of("availableMorning", "availableAfternoon", "availableEvening")
+                .flatMap(part -> form.codes(part).stream()).collect(Collectors.toSet());
+    }
+
+    @Bean
+    FormBinding concludeIntake(CaseDesk desk) {
+        return FormBinding.of(task -> FormTexts.about(desk.file(CaseVariables.caseOf(task))), (task, form) -> Map.of(
+                OUTCOME, desk.concludeIntake(CaseVariables.caseOf(task),
+                        IntakeResult.valueOf(form.code("result"))).name()));
+    }
+
+    @Bean
+    FormBinding recordLearningNeed(CaseDesk desk) {
+        return FormBinding.of(task -> FormTexts.about(desk.file(CaseVariables.caseOf(task))), (task, form) -> {
+            desk.recordGoals(CaseVariables.caseOf(task), goals(form));
+            return Map.of();
+        });
+    }
+
+    private static List<GoalWanted> goals(FormValues form) {
+        List<GoalWanted> goals = new ArrayList<>();
+        for (int n = 1; n <= 3; n++) {
+            if (form.has("ownWords" + n)) {
+                goals.add(new GoalWanted(form.text("ownWords" + n), form.one("domain" + n, SkillDomain.class),
+                        form.one("context" + n, GoalContext.class), form.one("when" + n, GoalTerm.class),
+                        form.text("why" + n)));
+            }
+        }
+        return goals;
+    }
+
+    @Bean
+    ExecutionListener recordEligibility(CaseDesk desk) {
+        return execution -> execution.setVariable(OUTCOME, desk.recordEligibility(CaseVariables.caseOf(execution),
+                EligibilityRoute.valueOf(Decided.entry(execution, "eligibilityRoute"))).name());
+    }
+}

@@ -1,0 +1,334 @@
+package nl.wegwijs.process;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.assessment.AssessmentDesk;
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Municipality;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.participant.FeedbackLevel;
+import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.referral.AdviceAgreed;
+import nl.wegwijs.referral.AdviceAnswer;
+import nl.wegwijs.referral.AdviceDiffers;
+import nl.wegwijs.referral.AdvisedRoute;
+import nl.wegwijs.referral.AreaChoice;
+import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.CaseOpened;
+import nl.wegwijs.referral.CaseOutcome;
+import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.DuplicateCheck;
+import nl.wegwijs.referral.DuplicateView;
+import nl.wegwijs.referral.FeedbackDesk;
+import nl.wegwijs.referral.GoalId;
+import nl.wegwijs.referral.GoalResult;
+import nl.wegwijs.referral.InfoAnswer;
+import nl.wegwijs.referral.InfoAnswerKind;
+import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.MissingFact;
+import nl.wegwijs.referral.OnwardDesk;
+import nl.wegwijs.referral.OnwardView;
+import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalId;
+import nl.wegwijs.referral.SignalReceipt;
+import nl.wegwijs.referral.SignalReceived;
+import nl.wegwijs.referral.SignalView;
+import nl.wegwijs.referral.Triage;
+import nl.wegwijs.referral.Urgency;
+
+/** {@code referral.bpmn}: the main line, from a signal to a closed case. */
+@Configuration(proxyBeanMethods = false)
+class ReferralProcess {
+
+    static final String KEY = "referral";
+    static final String SIGNAL_RECEIVED = "signalReceived";
+
+    private static final Map<String, BiConsumer<ReferralDesk, SignalId>> DUPLICATE_DECISIONS = Map.of(
+            "SAME", ReferralDesk::merge,
+            "OTHER", ReferralDesk::otherPerson,
+            "UNKNOWN", (desk, signal) -> { });
+    private static final Map<String, String> ROUTES = Map.of("OWN_COURSE", "Eigen cursus",
+            "PARTNER_IN_LIBRARY", "Cursus van een partner bij ons", "SELF_STUDY", "Zelf oefenen",
+            "ONWARD", "Andere organisatie", "NONE", "Geen aanbod");
+    private static final Map<String, String> RETURNS = Map.of("REJECTED", "De partner zegt: het past niet.",
+            "RETURNED", "De partner stuurt de deelnemer terug.", "LAPSED", "De partner gaf geen antwoord.",
+            "NOT_STARTED", "De deelnemer is niet begonnen.", "CONSENT_REFUSED", "De deelnemer wilde dit niet.");
+    private static final Map<FeedbackLevel, String> HEARS = Map.of(
+            FeedbackLevel.NONE, "alleen dat het is afgehandeld",
+            FeedbackLevel.CONTACT_ONLY, "alleen dat het is afgehandeld",
+            FeedbackLevel.STATUS_ONLY, "afgerond of gestopt, zonder reden",
+            FeedbackLevel.STATUS_AND_ADVICE, "afgerond of gestopt, en het advies");
+
+    /** Starts the model in the transaction of the signal, so that the answer to the partner is final. */
+    @Component
+    static class Starter {
+
+        private final ReferralDesk desk;
+        private final RuntimeService runtime;
+        private final EngineWork work;
+
+        Starter(ReferralDesk desk, @Lazy RuntimeService runtime, EngineWork work) {
+            this.desk = desk;
+            this.runtime = runtime;
+            this.work = work;
+        }
+
+        @EventListener
+        void on(SignalReceived fact) {
+            Map<String, Object> variables = new HashMap<>(desk.triageFacts(fact.signalId()).asVariables());
+            variables.put(CaseVariables.SIGNAL, fact.signalId().toString());
+            variables.put(CaseVariables.BRANCH, fact.branch().value());
+            work.asSystem(() -> fact.atDesk()
+                    ? runtime.startProcessInstanceByKey(KEY, fact.number(), variables)
+                    : runtime.startProcessInstanceByMessage(SIGNAL_RECEIVED, fact.number(), variables));
+        }
+    }
+
+    @Bean
+    JavaDelegate recordTriage(ReferralDesk desk) {
+        return execution -> desk.triaged(CaseVariables.signal(execution),
+                Triage.valueOf(CaseVariables.code(execution, "triage")));
+    }
+
+    @Bean
+    JavaDelegate findDuplicate(ReferralDesk desk) {
+        return execution -> {
+            DuplicateCheck found = desk.duplicate(CaseVariables.signal(execution));
+            execution.setVariable("duplicate", found.duplicate());
+            execution.setVariable("elsewhere", !found.handlingBranch().value().equals(execution.getTenantId()));
+        };
+    }
+
+    @Bean
+    JavaDelegate restartSignal(ReferralDesk desk) {
+        return execution -> desk.restart(CaseVariables.signal(execution));
+    }
+
+    @Bean
+    JavaDelegate openCase(ReferralDesk desk) {
+        return execution -> {
+            CaseOpened opened = desk.open(CaseVariables.signal(execution),
+                    Urgency.valueOf(CaseVariables.code(execution, "urgency")));
+            execution.setVariable(CaseVariables.CASE, opened.caseId().toString());
+            execution.setVariable(CaseVariables.CASE_NUMBER, opened.caseNumber());
+            execution.setProcessBusinessKey(opened.caseNumber());
+        };
+    }
+
+    @Bean
+    StartFormBinding referralStart(ReferralDesk desk, PartnerRegister partners, Branches branches,
+            @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+        return StartFormBinding.of(() -> Map.of("partnerOptions", partners(partners.receivers()),
+                "municipalityOptions", municipalities(branches)), form -> {
+            SignalReceipt receipt = desk.receive(DeskSignal.from(form));
+            return startedBy(receipt, runtime, history);
+        });
+    }
+
+    // What ended at once keeps the signal's number; what goes on is found by its signal.
+    private static String startedBy(SignalReceipt receipt, RuntimeService runtime, HistoryService history) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
+                .variableValueEquals(CaseVariables.SIGNAL, receipt.signalId().toString()).list().stream().findFirst()
+                .map(Execution::getProcessInstanceId)
+                .orElseGet(() -> history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(receipt.number()).singleResult().getId());
+    }
+
+    @Bean
+    FormBinding requestMissingInfo(ReferralDesk desk, Branches branches) {
+        return FormBinding.of(task -> {
+            SignalView signal = desk.view(CaseVariables.signal(task));
+            Map<String, Object> shown = aboutSignal(signal);
+            shown.put("missingText", signal.missing().stream().map(MissingFact::sentence)
+                    .collect(Collectors.joining(" ")));
+            shown.put("partnerReferenceText", signal.partnerReference() == null ? "geen" : signal.partnerReference());
+            shown.put("municipalityOptions", municipalities(branches));
+            return shown;
+        }, (task, form) -> {
+            SignalId signal = CaseVariables.signal(task);
+            InfoAnswerKind answer = InfoAnswerKind.valueOf(form.code("answer"));
+            desk.completeInfo(signal, new InfoAnswer(answer, form.one("consentAtSource", ConsentAtSource.class),
+                    form.date("consentOn"), form.yes("personKnows"), form.yes("contactLoop"),
+                    form.has("givenName") ? DeskSignal.candidate(form) : null));
+            Map<String, Object> routing = new HashMap<>(desk.triageFacts(signal).asVariables());
+            routing.put("infoAnswer", answer.name());
+            return routing;
+        });
+    }
+
+    @Bean
+    FormBinding reviewOutOfArea(ReferralDesk desk, PartnerRegister partners, Branches branches) {
+        return FormBinding.of(task -> {
+            SignalView signal = desk.view(CaseVariables.signal(task));
+            Map<String, Object> shown = aboutSignal(signal);
+            shown.put("municipalityText", municipality(branches, signal.candidate().municipalityCode()));
+            shown.put("toPartnerOptions", partners(partners.receivers()));
+            return shown;
+        }, (task, form) -> {
+            AreaChoice choice = AreaChoice.valueOf(form.code("choice"));
+            desk.decideOutOfArea(CaseVariables.signal(task), choice,
+                    form.has("toPartner") ? PartnerId.of(form.code("toPartner")) : null);
+            return Map.of("areaChoice", choice.name());
+        });
+    }
+
+    @Bean
+    FormBinding reviewDuplicate(ReferralDesk desk) {
+        return FormBinding.of(task -> {
+            DuplicateView both = desk.duplicateView(CaseVariables.signal(task));
+            Map<String, Object> shown = aboutSignal(both.signal());
+            shown.put("signalText", FormTexts.candidate(both.signal().candidate()) + "  \n"
+                    + sender(both.signal()) + ", " + FormTexts.moment(both.signal().receivedAt()));
+            shown.put("openCaseText", both.openCase() == null ? "Dit traject is intussen gesloten."
+                    : FormTexts.person(both.openCase().person()) + "  \n" + both.openCase().number() + ", sinds "
+                            + FormTexts.moment(both.openCase().signals().get(0).receivedAt()));
+            return shown;
+        }, (task, form) -> {
+            DUPLICATE_DECISIONS.get(form.code("decision")).accept(desk, CaseVariables.signal(task));
+            return Map.of("duplicateDecision", form.code("decision"));
+        });
+    }
+
+    @Bean
+    FormBinding agreeAdvice(CaseDesk desk, AssessmentDesk assessments, CourseCatalogue courses) {
+        return FormBinding.of(task -> {
+            CaseFile file = desk.file(CaseVariables.caseOf(task));
+            Map<String, Object> shown = FormTexts.about(file);
+            shown.put("goalsText", FormTexts.goals(file));
+            shown.put("levelsText", FormTexts.levels(assessments.levels(file.id())));
+            shown.put("proposalText", ROUTES.getOrDefault(task.code("proposedRoute"), ""));
+            shown.put("advisedRoute", task.code("proposedRoute"));
+            shown.put("offeringIdsOptions", offerings(file, courses));
+            return shown;
+        }, (task, form) -> {
+            Map<String, Object> routing = new HashMap<>();
+            routing.put("adviceRoute", desk.advise(CaseVariables.caseOf(task), new AdviceAgreed(form.text("wish"),
+                    AdvisedRoute.valueOf(form.code("advisedRoute")),
+                    form.codes("offeringIds").stream().map(OfferingId::of).toList(),
+                    AdviceDiffers.valueOf(form.code("differs")), form.code("bridging"),
+                    AdviceAnswer.valueOf(form.code("agreed")), form.date("thinkUntil"))));
+            routing.put("thinkUntil", form.code("thinkUntil"));
+            return routing;
+        });
+    }
+
+    // What the goals are about comes first; staff may choose something else of the branch.
+    private static List<Map<String, Object>> offerings(CaseFile file, CourseCatalogue courses) {
+        Set<SkillDomain> wanted = file.goals().stream().map(LearningGoal::domain).collect(Collectors.toSet());
+        return FormTexts.offerings(courses.offerings().stream()
+                .filter(offering -> offering.inLibrary() && offering.branch().equals(file.branch()))
+                .sorted(Comparator.comparing(offering -> !wanted.contains(offering.domain())))
+                .toList());
+    }
+
+    @Bean
+    FormBinding decideAfterReturn(CaseDesk desk, OnwardDesk onward) {
+        return FormBinding.of(task -> {
+            Map<String, Object> shown = FormTexts.about(desk.file(CaseVariables.caseOf(task)));
+            OnwardView view = onward.view(CaseVariables.onward(task));
+            shown.put("partnerText", OnwardReferralProcess.receiver(view));
+            shown.put("whenText", view.sentAt() == null ? "niet verstuurd" : FormTexts.moment(view.sentAt()));
+            shown.put("reasonText", RETURNS.get(task.code(OnwardReferralProcess.OUTCOME)));
+            return shown;
+        }, (task, form) -> Map.of("nextAfterReturn", form.code("next")));
+    }
+
+    @Bean
+    FormBinding closeCase(CaseDesk desk, FeedbackDesk feedback, PartnerRegister partners) {
+        return FormBinding.of(task -> {
+            CaseFile file = desk.file(CaseVariables.caseOf(task));
+            Map<String, Object> shown = FormTexts.about(file);
+            for (int n = 1; n <= 3; n++) {
+                shown.put("goal" + n + "Text",
+                        n <= file.goals().size() ? FormTexts.goal(file.goals().get(n - 1)) : null);
+            }
+            shown.put("feedbackText", feedback.threads(file.id()).stream()
+                    .map(thread -> partners.find(thread.partnerId()).name() + ": " + HEARS.get(thread.level()))
+                    .collect(Collectors.joining("  \n")));
+            return shown;
+        }, (task, form) -> {
+            List<LearningGoal> goals = desk.file(CaseVariables.caseOf(task)).goals();
+            Map<GoalId, GoalResult> results = new LinkedHashMap<>();
+            for (int n = 1; n <= goals.size(); n++) {
+                results.put(goals.get(n - 1).id(), form.one("goalResult" + n, GoalResult.class));
+            }
+            desk.close(CaseVariables.caseOf(task), CaseOutcome.valueOf(form.code("outcome")), form.code("reason"),
+                    results);
+            return Map.of();
+        });
+    }
+
+    @Bean
+    JavaDelegate closeUnattended(CaseDesk desk) {
+        return execution -> desk.closeUnattended(CaseVariables.caseOf(execution),
+                CaseOutcome.valueOf(CaseVariables.code(execution, IntakeProcess.OUTCOME)));
+    }
+
+    /** Keeps the answers to questions of the library's own, with the case or before that with the signal. */
+    @Component
+    static class OwnQuestions {
+
+        private final CaseDesk cases;
+        private final ReferralDesk signals;
+
+        OwnQuestions(CaseDesk cases, ReferralDesk signals) {
+            this.cases = cases;
+            this.signals = signals;
+        }
+
+        @EventListener
+        void on(OwnerFields.Answered fact) {
+            fact.task().find(CaseVariables.CASE).ifPresentOrElse(
+                    caseId -> cases.keepOwnerFields(CaseId.of(caseId), fact.answers()),
+                    () -> signals.keepOwnerFields(CaseVariables.signal(fact.task()), fact.answers()));
+        }
+    }
+
+    private static Map<String, Object> aboutSignal(SignalView signal) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseNumber", signal.number());
+        shown.put("partnerText", sender(signal));
+        return shown;
+    }
+
+    private static String sender(SignalView signal) {
+        return signal.partnerName() == null ? "de balie" : signal.partnerName();
+    }
+
+    private static List<Map<String, Object>> partners(List<Partner> partners) {
+        return partners.stream().map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList();
+    }
+
+    private static List<Map<String, Object>> municipalities(Branches branches) {
+        return branches.municipalities().stream()
+                .map(municipality -> FormTexts.option(municipality.code(), municipality.name())).toList();
+    }
+
+    private static String municipality(Branches branches, String code) {
+        return branches.municipalities().stream().filter(one -> one.code().equals(code)).findFirst()
+                .map(Municipality::name).orElse(code);
+    }
+}

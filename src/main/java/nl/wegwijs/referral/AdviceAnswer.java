@@ -1,0 +1,4 @@
+package nl.wegwijs.referral;
+
+/** What the person says to the advice. */
+public enum AdviceAnswer { YES, NO, THINKING }

@@ -1,0 +1,32 @@
+package nl.wegwijs.referral;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+
+/** The API says no before any desk was asked. The message is one Dutch sentence. */
+class ApiRefusal extends RuntimeException {
+
+    private final HttpStatus status;
+    private final List<FieldProblem> fields;
+
+    ApiRefusal(HttpStatus status, String sentence) {
+        super(sentence);
+        this.status = status;
+        this.fields = List.of();
+    }
+
+    ApiRefusal(List<FieldProblem> fields) {
+        super("Sommige velden zijn niet goed ingevuld.");
+        this.status = HttpStatus.UNPROCESSABLE_ENTITY;
+        this.fields = fields;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    List<FieldProblem> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,217 @@
+package nl.wegwijs.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.library.TextFilter;
+import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.participant.RegistrationFacts;
+
+/** Where the work on a case is written down, from the first call to the close. */
+@Service
+@Transactional
+public class CaseDesk {
+
+    private static final int WORDS_LENGTH = 200;
+    private static final int WHY_LENGTH = 120;
+    // Somebody at the desk has the intake at once; the form is then saved a little later.
+    private static final Duration JUST_NOW = Duration.ofHours(1);
+
+    private final Cases cases;
+    private final Intakes intakes;
+    private final CaseFiles files;
+    private final CaseConsents consents;
+    private final CaseClosing closing;
+    private final ParticipantRegister participants;
+    private final TextFilter filter;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, CaseConsents consents, CaseClosing closing,
+            ParticipantRegister participants, TextFilter filter, ApplicationEventPublisher events, Clock clock) {
+        this.cases = cases;
+        this.intakes = intakes;
+        this.files = files;
+        this.consents = consents;
+        this.closing = closing;
+        this.participants = participants;
+        this.filter = filter;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile file(CaseId id) {
+        return files.of(one(id));
+    }
+
+    /** Three misses make somebody unreachable; who is reached but does not want to go on has declined. */
+    public ContactOutcome recordAttempt(CaseId id, ContactPurpose purpose, Channel channel, ContactResult result,
+            Instant callBackAt, boolean wantsIntake) {
+        ContactOutcome outcome = one(id).recordAttempt(purpose, channel, result, callBackAt, wantsIntake,
+                clock.instant());
+        if (outcome == ContactOutcome.UNREACHABLE) {
+            tell(id, FeedbackEvent.NOT_REACHED);
+        }
+        return outcome;
+    }
+
+    public void planIntake(CaseId id, Appointment planned) {
+        if (planned.at().isBefore(clock.instant().minus(JUST_NOW))) {
+            throw Refusal.invalid("when", "IN_PAST", "Kies een moment dat nog komt.");
+        }
+        one(id).planIntake(planned, clock.instant());
+    }
+
+    public NoShowOutcome recordNoShow(CaseId id) {
+        NoShowOutcome outcome = one(id).recordNoShow();
+        if (outcome == NoShowOutcome.UNREACHABLE) {
+            tell(id, FeedbackEvent.NOT_REACHED);
+        }
+        return outcome;
+    }
+
+    /** Without consent to be registered the person is forgotten at once. */
+    public ConsentOutcome recordConsents(CaseId id, ConsentsAsked asked) {
+        return consents.record(one(id), asked);
+    }
+
+    public void recordIntake(CaseId id, IntakeTalk talk) {
+        ReferralCase one = one(id);
+        one.requireStatus(CaseStatus.INTAKE);
+        participants.register(one.participantId(), new RegistrationFacts(talk.birthYear(), talk.adultConfirmed(),
+                talk.postcode4(), talk.gender(), talk.languageBackground()));
+        Instant now = clock.instant();
+        intakes.findById(id).ifPresentOrElse(held -> held.retell(talk, now),
+                () -> intakes.save(new Intake(id, talk, now)));
+        one.mark(Milestone.INTAKE, now);
+    }
+
+    public IntakeOutcome concludeIntake(CaseId id, IntakeResult result) {
+        intake(id).conclude(result);
+        tell(id, FeedbackEvent.INTAKE_DONE);
+        return result.outcome();
+    }
+
+    public void recordGoals(CaseId id, List<GoalWanted> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            words("ownWords" + (i + 1), wanted.get(i).ownWords(), WORDS_LENGTH, true);
+            words("why" + (i + 1), wanted.get(i).why(), WHY_LENGTH, false);
+        }
+        one(id).want(wanted);
+    }
+
+    /** Somebody who is to go elsewhere at once still does, also when the library itself would help. */
+    public IntakeOutcome recordEligibility(CaseId id, EligibilityRoute route) {
+        one(id).isEligibleFor(route);
+        boolean elsewhere = intake(id).result() == IntakeResult.DIRECT_ONWARD;
+        return route.outcome() == IntakeOutcome.PROCEED && elsewhere ? IntakeOutcome.DIRECT_ONWARD : route.outcome();
+    }
+
+    /** Answers the route to take now: that of the advice, NONE when refused, or {@code THINKING}. */
+    public String advise(CaseId id, AdviceAgreed agreed) {
+        words("wish", agreed.wish(), WORDS_LENGTH, true);
+        words("bridging", agreed.bridging(), WORDS_LENGTH, false);
+        agreed.refuseIfIncomplete(LocalDate.now(clock));
+        one(id).advise(agreed, clock.instant());
+        return switch (agreed.answer()) {
+            case YES -> agreed.route().name();
+            case NO -> AdvisedRoute.NONE.name();
+            case THINKING -> AdviceAnswer.THINKING.name();
+        };
+    }
+
+    public void assessmentBegun(CaseId id) {
+        one(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
+    }
+
+    public void assessed(CaseId id) {
+        one(id).mark(Milestone.ASSESSED, clock.instant());
+    }
+
+    public void waitlisted(CaseId id) {
+        reach(id, CaseStatus.WAITING, Milestone.WAITLISTED);
+        tell(id, FeedbackEvent.WAITING);
+    }
+
+    public void offered(CaseId id) {
+        reach(id, CaseStatus.OFFERED, Milestone.OFFERED);
+    }
+
+    public void placed(CaseId id) {
+        one(id).moveTo(CaseStatus.PLACED, clock.instant());
+    }
+
+    public void started(CaseId id) {
+        reach(id, CaseStatus.IN_PROGRESS, Milestone.STARTED);
+        tell(id, FeedbackEvent.STARTED);
+    }
+
+    public void backToAdvice(CaseId id) {
+        one(id).moveTo(CaseStatus.ADVISED, clock.instant());
+    }
+
+    public void aftercareBegun(CaseId id) {
+        reach(id, CaseStatus.AFTERCARE, Milestone.AFTERCARE);
+        one(id).mark(Milestone.ENDED, clock.instant());
+        tell(id, FeedbackEvent.ENDED);
+    }
+
+    public void onwardBegun(CaseId id) {
+        one(id).moveTo(CaseStatus.ONWARD, clock.instant());
+    }
+
+    /** Lets go of all that is still open for this case. The reason may be null. */
+    public void close(CaseId id, CaseOutcome outcome, String reason, Map<GoalId, GoalResult> goalResults) {
+        words("reason", reason, WHY_LENGTH, false);
+        goalResults.forEach((goal, result) -> one(id).measureGoal(goal, result, LocalDate.now(clock)));
+        closing.close(one(id), outcome, reason);
+    }
+
+    public void closeUnattended(CaseId id, CaseOutcome outcome) {
+        closing.close(one(id), outcome, null);
+    }
+
+    /** Keeps what a form of the library's own asks beside the known fields. */
+    public void keepOwnerFields(CaseId id, Map<String, Object> fields) {
+        one(id).keepOwnerFields(fields);
+    }
+
+    private void reach(CaseId id, CaseStatus status, Milestone milestone) {
+        ReferralCase one = one(id);
+        one.moveTo(status, clock.instant());
+        one.mark(milestone, clock.instant());
+    }
+
+    private void words(String field, String text, int longest, boolean required) {
+        if (required && (text == null || text.isBlank())) {
+            throw Refusal.invalid(field, "REQUIRED", "Vul dit veld in.");
+        }
+        if (text != null && text.length() > longest) {
+            throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
+        }
+        filter.check(field, text);
+    }
+
+    private void tell(CaseId id, FeedbackEvent event) {
+        events.publishEvent(new MilestoneReached(id, event));
+    }
+
+    private Intake intake(CaseId id) {
+        return intakes.findById(id).orElseThrow(() -> Refusal.conflict("NO_INTAKE", "Er is nog geen intakegesprek."));
+    }
+
+    private ReferralCase one(CaseId id) {
+        return cases.findById(id).orElseThrow(() -> Refusal.notFound("Dit traject kennen we niet."));
+    }
+}

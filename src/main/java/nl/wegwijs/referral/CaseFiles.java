@@ -1,0 +1,35 @@
+package nl.wegwijs.referral;
+
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.participant.ParticipantRegister;
+
+/** Puts together what staff may see of a case. */
+@Component
+class CaseFiles {
+
+    private final Signals signals;
+    private final Intakes intakes;
+    private final SignalViews views;
+    private final ParticipantRegister participants;
+    private final Branches branches;
+
+    CaseFiles(Signals signals, Intakes intakes, SignalViews views, ParticipantRegister participants,
+            Branches branches) {
+        this.signals = signals;
+        this.intakes = intakes;
+        this.views = views;
+        this.participants = participants;
+        this.branches = branches;
+    }
+
+    CaseFile of(ReferralCase one) {
+        return new CaseFile(one.id(), one.number(), one.branchId(), one.status(), one.statusSince(), one.urgency(),
+                participants.person(one.participantId()),
+                signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).stream().map(views::forStaff).toList(),
+                one.attempts(), one.appointment(), intakes.findById(one.id()), one.goals(), one.advice(), one.round(),
+                one.municipalityCode(), one.helpedOutOfArea() || branches.serves(one.municipalityCode()),
+                one.eligibilityRoute(), one.milestones(), one.outcome(), one.ownerFields());
+    }
+}

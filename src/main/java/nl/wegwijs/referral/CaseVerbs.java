@@ -1,0 +1,60 @@
+package nl.wegwijs.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.ModelVerb;
+import nl.wegwijs.participant.Person;
+
+/** What models may ask about a case. */
+@Component
+@ModelVerb("cases")
+@Transactional(readOnly = true)
+public class CaseVerbs {
+
+    private final CaseDesk desk;
+    private final Clock clock;
+
+    CaseVerbs(CaseDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** The facts for {@code target-group-eligibility}; the domain is that of the first goal. */
+    public Map<String, Object> eligibility(String caseId) {
+        CaseFile file = desk.file(CaseId.of(caseId));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("age", age(file.person()));
+        facts.put("languageBackground", name(file.person().languageBackground()));
+        facts.put("civicIntegration", file.intake().map(talk -> name(talk.civicIntegration())).orElse(null));
+        facts.put("inReception", file.intake().map(Intake::livesInReception).orElse(false));
+        facts.put("livesInServiceArea", file.livesInServiceArea());
+        facts.put("domain", file.goals().stream().findFirst().map(goal -> goal.domain().name()).orElse(null));
+        facts.put("answerOnly", file.intake().map(talk -> talk.result() == IntakeResult.INFO_ONLY).orElse(false));
+        return facts;
+    }
+
+    /** When the intake is planned. */
+    public Date appointment(String caseId) {
+        return Date.from(desk.file(CaseId.of(caseId)).appointment().at());
+    }
+
+    // We know no birthday: only in the deciding years the person says whether it has been.
+    private Integer age(Person person) {
+        if (person.birthYear() == null) {
+            return null;
+        }
+        int reached = LocalDate.now(clock).getYear() - person.birthYear();
+        return Boolean.FALSE.equals(person.adultConfirmed()) ? reached - 1 : reached;
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+}

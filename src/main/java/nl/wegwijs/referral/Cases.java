@@ -1,0 +1,14 @@
+package nl.wegwijs.referral;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+import nl.wegwijs.participant.ParticipantId;
+
+interface Cases extends JpaRepository<ReferralCase, CaseId> {
+
+    List<ReferralCase> findByParticipantIdInAndStatusNotOrderByNumber(Collection<ParticipantId> participants,
+            CaseStatus status);
+}

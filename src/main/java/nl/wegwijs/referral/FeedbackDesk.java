@@ -1,0 +1,66 @@
+package nl.wegwijs.referral;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.participant.FeedbackLevel;
+import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
+
+/** What referrers hear: coded messages, one thread per signal, within the consent. */
+@Service
+@Transactional
+public class FeedbackDesk {
+
+    private final FeedbackMessages messages;
+    private final Signals signals;
+    private final Cases cases;
+    private final ParticipantRegister participants;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    FeedbackDesk(FeedbackMessages messages, Signals signals, Cases cases, ParticipantRegister participants,
+            PartnerRegister partners, Clock clock) {
+        this.messages = messages;
+        this.signals = signals;
+        this.cases = cases;
+        this.participants = participants;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** One per signal of this case that a partner sent. */
+    @Transactional(readOnly = true)
+    public List<FeedbackThread> threads(CaseId id) {
+        ReferralCase one = cases.findById(id).orElseThrow(() -> Refusal.notFound("Dit traject kennen we niet."));
+        return signals.findByCaseIdOrderByReceivedAtAscNumberAsc(id).stream()
+                .filter(signal -> signal.partnerId() != null)
+                .map(signal -> thread(signal, one))
+                .toList();
+    }
+
+    private FeedbackThread thread(Signal signal, ReferralCase one) {
+        PartnerId partner = signal.partnerId();
+        FeedbackLevel level = participants.feedbackLevel(one.participantId(), partner.value())
+                .orElse(FeedbackLevel.NONE);
+        return new FeedbackThread(signal.id(), partner, partners.find(partner).type().name(), level);
+    }
+
+    /** Adds a message when this scope lets the referrer hear something new of the event. */
+    public void tell(SignalId id, FeedbackScope scope, FeedbackEvent event) {
+        Signal signal = signals.findById(id).orElseThrow(() -> Refusal.notFound("Dit signaal kennen we niet."));
+        CaseOutcome outcome = cases.findById(signal.caseId()).map(ReferralCase::outcome).orElse(null);
+        Optional<ReferrerFeedback> last = messages.findFirstBySignalIdOrderByNDesc(id);
+        PartnerStatus.heard(scope, event, outcome)
+                .filter(code -> event != FeedbackEvent.RECEIVED || last.isEmpty())
+                .filter(code -> last.map(ReferrerFeedback::code).filter(code::equals).isEmpty())
+                .ifPresent(code -> messages.save(new ReferrerFeedback(id, last.map(ReferrerFeedback::n).orElse(0) + 1,
+                        event, scope, code, clock.instant())));
+    }
+}

@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum GoalResult { OPEN, REACHED, PARTLY, NOT, DROPPED }

@@ -1,0 +1,4 @@
+package nl.wegwijs.referral;
+
+/** How a person reaches the receiver. */
+public enum HandoverMode { WARM, SUPPORTED, COLD }

@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum IntakePlace { LIBRARY, PARTNER, PHONE, HOME_EXCEPTION }

@@ -1,0 +1,6 @@
+package nl.wegwijs.referral;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Intakes extends JpaRepository<Intake, CaseId> {
+}

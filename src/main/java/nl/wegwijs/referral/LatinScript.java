@@ -1,0 +1,4 @@
+package nl.wegwijs.referral;
+
+/** Whether somebody reads our letters. */
+public enum LatinScript { YES, A_LITTLE, NO }

@@ -1,0 +1,28 @@
+package nl.wegwijs.referral;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an onward referral stands. The table of allowed steps is here and nowhere else. */
+public enum OnwardStatus {
+    PREPARED, CONSENT_REFUSED, HANDED_INFO, SENT, ACCEPTED, REJECTED, LAPSED, WITHDRAWN, STARTED, RETURNED,
+    NOT_STARTED;
+
+    boolean leadsTo(OnwardStatus next) {
+        return switch (this) {
+            case PREPARED -> EnumSet.of(CONSENT_REFUSED, SENT, HANDED_INFO, WITHDRAWN).contains(next);
+            case SENT -> EnumSet.of(ACCEPTED, REJECTED, LAPSED, WITHDRAWN).contains(next);
+            case ACCEPTED -> EnumSet.of(STARTED, RETURNED, NOT_STARTED, WITHDRAWN).contains(next);
+            default -> false;
+        };
+    }
+
+    boolean isOpen() {
+        return this == PREPARED || this == SENT || this == ACCEPTED;
+    }
+
+    /** Endings after which a next referral in the same case is handed over warmly. */
+    static Set<OnwardStatus> failures() {
+        return EnumSet.of(LAPSED, NOT_STARTED, RETURNED);
+    }
+}

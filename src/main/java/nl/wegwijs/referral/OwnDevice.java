@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum OwnDevice { PHONE, TABLET, LAPTOP, NONE }

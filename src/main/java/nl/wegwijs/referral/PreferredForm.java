@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum PreferredForm { GROUP, ONE_TO_ONE, ONLINE, NO_PREFERENCE }

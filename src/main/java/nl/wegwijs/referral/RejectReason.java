@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum RejectReason { YOUTH, OUT_OF_AREA }

@@ -1,0 +1,5 @@
+package nl.wegwijs.referral;
+
+/** What the sender of a signal hears at once. */
+public record SignalReceipt(SignalId signalId, String number, SignalStatus status) {
+}

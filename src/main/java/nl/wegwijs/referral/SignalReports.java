@@ -1,0 +1,46 @@
+package nl.wegwijs.referral;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
+
+/** What a partner may know of its own signal. Another partner's signal does not exist for it. */
+@Component
+@Transactional(readOnly = true)
+class SignalReports {
+
+    private final Signals signals;
+    private final FeedbackMessages messages;
+
+    SignalReports(Signals signals, FeedbackMessages messages) {
+        this.signals = signals;
+        this.messages = messages;
+    }
+
+    record SignalReport(String number, String status, Instant since, List<String> missing) {
+    }
+
+    SignalReport of(String number, PartnerId asks) {
+        Signal signal = signals.findByNumber(number).filter(found -> asks.equals(found.partnerId()))
+                .orElseThrow(() -> Refusal.notFound("Dit signaal kennen we niet."));
+        return switch (signal.status()) {
+            case SUBMITTED -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt());
+            case ACCEPTED, MERGED -> messages.findFirstBySignalIdOrderByNDesc(signal.id())
+                    .map(last -> report(signal, last.code().name(), last.at()))
+                    .orElseGet(() -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt()));
+            case NEEDS_INFO, REJECTED, EXPIRED, ANONYMOUS_COUNTED ->
+                    report(signal, signal.status().name(), signal.statusSince());
+        };
+    }
+
+    private static SignalReport report(Signal signal, String status, Instant since) {
+        List<String> missing = signal.status() == SignalStatus.NEEDS_INFO
+                ? signal.missing().stream().map(MissingFact::field).toList() : List.of();
+        return new SignalReport(signal.number(), status, since, missing);
+    }
+}

@@ -1,0 +1,69 @@
+package nl.wegwijs.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.TextFilter;
+import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerRegister;
+
+/** Shows a signal: to staff with the person, to decisions without. */
+@Component
+class SignalViews {
+
+    private final PartnerRegister partners;
+    private final Branches branches;
+    private final TextFilter filter;
+    private final Clock clock;
+
+    SignalViews(PartnerRegister partners, Branches branches, TextFilter filter, Clock clock) {
+        this.partners = partners;
+        this.branches = branches;
+        this.filter = filter;
+        this.clock = clock;
+    }
+
+    SignalView forStaff(Signal signal) {
+        return new SignalView(signal.id(), signal.number(), signal.branchId(), signal.status(), signal.source(),
+                signal.channel(), partner(signal).map(Partner::name).orElse(null), signal.partnerReference(),
+                signal.candidate(), signal.consentAtSource(), signal.consentOn(), signal.personKnows(),
+                signal.contactLoop(), signal.needDomains(), signal.indicators(), signal.screening(), signal.reverse(),
+                signal.urgentHint(), signal.deadline(), signal.note(), filter.warnings(signal.note()),
+                signal.missing(), signal.warmContactOffered(), signal.canIntakeNow(), signal.receivedAt());
+    }
+
+    TriageFacts forTriage(Signal signal) {
+        LocalDate today = LocalDate.now(clock);
+        Integer birthYear = signal.candidate() == null ? null : signal.candidate().birthYear();
+        return new TriageFacts(
+                signal.candidate() != null,
+                signal.partnerReference() != null,
+                signal.consentAtSource().name(),
+                signal.source().name(),
+                signal.personKnows(),
+                signal.hasContactData(),
+                signal.isDecidedAboutArea() || signal.candidate() == null
+                        || branches.serves(signal.candidate().municipalityCode()),
+                birthYear == null ? null : today.getYear() - birthYear,
+                switch (signal.urgentHint()) {
+                    case NONE -> null;
+                    case LETTER -> "OFFICIAL_LETTER";
+                    case DANGER -> "SAFETY";
+                },
+                signal.deadline() == null ? null : (int) ChronoUnit.DAYS.between(today, signal.deadline()),
+                signal.urgency(),
+                signal.isAtDesk(),
+                partner(signal).map(partner -> partner.type().name()).orElse("SELF"),
+                branches.name(signal.branchId()),
+                signal.number());
+    }
+
+    private Optional<Partner> partner(Signal signal) {
+        return Optional.ofNullable(signal.partnerId()).map(partners::find);
+    }
+}

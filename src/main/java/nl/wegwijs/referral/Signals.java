@@ -1,0 +1,21 @@
+package nl.wegwijs.referral;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Signals extends JpaRepository<Signal, SignalId> {
+
+    Optional<Signal> findByNumber(String number);
+
+    List<Signal> findByCaseIdOrderByReceivedAtAscNumberAsc(CaseId caseId);
+
+    @Query("select s from Signal s where s.status in :statuses and s.statusSince < :before"
+            + " and (s.candidate is not null or s.note is not null"
+            + " or s.partnerReference is not null)")
+    List<Signal> stale(Collection<SignalStatus> statuses, Instant before);
+}

@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum SpokenDutch { NONE, BASIC, REASONABLE, GOOD }

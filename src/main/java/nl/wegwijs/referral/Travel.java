@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum Travel { WALK, BIKE, PT, CAR, HARD }

@@ -1,0 +1,3 @@
+package nl.wegwijs.referral;
+
+public enum Urgency { NORMAL, PRIORITY, ACUTE }

@@ -1,0 +1,4 @@
+package nl.wegwijs.referral;
+
+/** Why there is a hurry, as told at the signal. */
+public enum UrgentHint { NONE, LETTER, DANGER }

@@ -1,0 +1,7 @@
+// English until its Dutch texts exist: one language on the page, whatever the browser asks for.
+export default {
+  app: {name: 'Beheer', vendor: 'Wegwijs'},
+  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  disableWelcomeMessage: true,
+  csrfCookieName: 'XSRF-TOKEN'
+};

@@ -1,0 +1,91 @@
+package nl.wegwijs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.transaction.annotation.Transactional;
+
+import jakarta.persistence.EntityManagerFactory;
+
+/** A foreign key may point only where an import may point; the database itself is asked. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ForeignKeyTests {
+
+    private static final String HOUSE = "nl.wegwijs.";
+
+    private static final String FOREIGN_KEYS = """
+            select child.relname as child, parent.relname as parent
+            from pg_constraint c
+            join pg_class child on child.oid = c.conrelid
+            join pg_class parent on parent.oid = c.confrelid
+            join pg_namespace n on n.oid = child.relnamespace
+            where c.contype = 'f' and n.nspname = 'wegwijs'
+            """;
+
+    private static final String TABLES = """
+            select tablename from pg_tables
+            where schemaname = 'wegwijs' and tablename <> 'flyway_schema_history'
+            """;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
+    @Test
+    void pointsForeignKeysOnlyWhereImportsMayPoint() {
+        assertThat(database.queryForList(FOREIGN_KEYS)).isNotEmpty();
+        assertThat(keysAgainstTheArrows()).isEmpty();
+    }
+
+    @Test
+    void knowsTheRoomOfEveryTable() {
+        assertThat(database.queryForList(TABLES, String.class)).isNotEmpty().allMatch(roomOfTable()::containsKey);
+    }
+
+    @Test
+    @Transactional
+    void noticesAKeyAgainstTheArrows() {
+        database.execute("alter table wegwijs.branch add column partner uuid references wegwijs.partner_organisation");
+        assertThat(keysAgainstTheArrows()).containsExactly("branch -> partner_organisation");
+    }
+
+    private List<String> keysAgainstTheArrows() {
+        Map<String, Package> rooms = roomOfTable();
+        return database.queryForList(FOREIGN_KEYS).stream()
+                .filter(key -> !mayPoint(rooms.get(key.get("child")), rooms.get(key.get("parent"))))
+                .map(key -> key.get("child") + " -> " + key.get("parent"))
+                .toList();
+    }
+
+    private static boolean mayPoint(Package from, Package to) {
+        String target = to.getName().substring(HOUSE.length());
+        return from.equals(to)
+                || List.of(from.getAnnotation(ApplicationModule.class).allowedDependencies()).contains(target);
+    }
+
+    private Map<String, Package> roomOfTable() {
+        Map<String, Package> rooms = new HashMap<>();
+        entities.unwrap(SessionFactoryImplementor.class).getRuntimeMetamodels().getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> rooms.put(
+                        bare(((AbstractEntityPersister) entity).getTableName()),
+                        entity.getMappedClass().getPackage()));
+        return rooms;
+    }
+
+    private static String bare(String table) {
+        return table.substring(table.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,205 @@
+package nl.wegwijs.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.CurrentUser;
+import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalReceipt;
+
+/**
+ * Tells what happens to one person, the way a coordinator would: a signal comes in, colleagues fill
+ * in their forms through the form seam, days go by. Only the clock is moved by hand.
+ */
+@Component
+class Story {
+
+    private final DemoLibrary library;
+    private final ReferralDesk signals;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final EngineWork work;
+    private final CurrentUser currentUser;
+    private final DailyRound dailyRound;
+    private final ShiftableClock clock;
+
+    private String root;
+
+    Story(DemoLibrary library, ReferralDesk signals, RuntimeService runtime, TaskService tasks, FormService forms,
+            ManagementService management, HistoryService history, RepositoryService repository, EngineWork work,
+            CurrentUser currentUser, DailyRound dailyRound, ShiftableClock clock) {
+        this.library = library;
+        this.signals = signals;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.management = management;
+        this.history = history;
+        this.repository = repository;
+        this.work = work;
+        this.currentUser = currentUser;
+        this.dailyRound = dailyRound;
+        this.clock = clock;
+    }
+
+    Story on(LocalDate day) {
+        if (!library.isOpen()) {
+            library.open();
+        }
+        clock.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
+        return this;
+    }
+
+    SignalReceipt receives(nl.wegwijs.referral.NewSignal told) {
+        SignalReceipt receipt = signals.receive(told);
+        root = instanceOf(receipt);
+        return receipt;
+    }
+
+    /** A colleague fills in a start form; returns the id of what it began. */
+    String starts(String process, String user, Map<String, Object> answers) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
+                .singleResult().getId();
+        String begun = as(user, () -> forms.submitStartForm(definition, answers)).getProcessInstanceId();
+        if (ReferralProcess.KEY.equals(process)) {
+            root = begun;
+        }
+        return begun;
+    }
+
+    /** Somebody of the task's own role reads the form, fills it in and completes the task. */
+    Story does(String taskKey, Map<String, Object> answers) {
+        Task task = task(taskKey);
+        String user = worker(task);
+        as(user, () -> {
+            forms.getTaskFormVariables(task.getId());
+            forms.submitTaskForm(task.getId(), new HashMap<>(answers));
+            return null;
+        });
+        return this;
+    }
+
+    Map<String, Object> shows(String taskKey) {
+        Task task = task(taskKey);
+        return as(worker(task), () -> new HashMap<>(forms.getTaskFormVariables(task.getId())));
+    }
+
+    Story goesTo(LocalDate day, LocalTime time) {
+        clock.moveTo(LocalDateTime.of(day, time).atZone(clock.getZone()).toInstant());
+        dailyRound.walk();
+        firesWhatIsDue();
+        return this;
+    }
+
+    Story daysLater(int days) {
+        return goesTo(LocalDate.now(clock).plusDays(days), LocalTime.of(10, 0));
+    }
+
+    /** Fires the timers of this story that are due, and those that follow from them. */
+    Story firesWhatIsDue() {
+        for (boolean fired = true; fired;) {
+            fired = false;
+            Instant now = clock.instant();
+            for (String instance : instances()) {
+                for (Job job : management.createJobQuery().processInstanceId(instance).list()) {
+                    if (job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now)) {
+                        management.executeJob(job.getId());
+                        fired = true;
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    Set<String> waitsAt() {
+        return instances().stream().flatMap(instance -> runtime.getActiveActivityIds(instance).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> tasks() {
+        return instances().stream().flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).list()
+                .stream()).map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+    }
+
+    Task task(String key) {
+        return instances().stream()
+                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(key).list()
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + key + ", but " + waitsAt()));
+    }
+
+    Object variable(String name) {
+        return runtime.getVariable(root, name);
+    }
+
+    boolean isOver() {
+        return runtime.createProcessInstanceQuery().processInstanceId(root).count() == 0;
+    }
+
+    /** The ids of all end events of the main line that were reached. */
+    List<String> endedAt() {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(root).finished().list().stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .sorted(Comparator.comparing(activity -> activity.getEndTime()))
+                .map(activity -> activity.getActivityId()).toList();
+    }
+
+    String root() {
+        return root;
+    }
+
+    /** Goes on with another instance, for instance the one that was restarted in another branch. */
+    Story follows(String instance) {
+        root = instance;
+        return this;
+    }
+
+    private String instanceOf(SignalReceipt receipt) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(ReferralProcess.KEY)
+                .variableValueEquals(CaseVariables.SIGNAL, receipt.signalId().toString()).list().stream().findFirst()
+                .map(instance -> instance.getId())
+                .orElseGet(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(receipt.number()).singleResult().getId());
+    }
+
+    private List<String> instances() {
+        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream()
+                .map(instance -> instance.getId()).toList();
+    }
+
+    private String worker(Task task) {
+        String group = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .filter(found -> found != null).sorted().findFirst().orElseThrow();
+        return DemoLibrary.DUINOORD.value().equals(task.getTenantId()) ? group + "-duinoord" : group;
+    }
+
+    private <T> T as(String user, java.util.function.Supplier<T> deed) {
+        return currentUser.as(user, () -> work.asUser(user, deed));
+    }
+}
