@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class ClosedEngine extends AbstractProcessEnginePlugin {
 
     private final Vocabulary vocabulary;
+    private final ModelCheck modelCheck;
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
 
-    ClosedEngine(Vocabulary vocabulary, EngineClock clock, ObjectProvider<TaskForms> taskForms,
+    ClosedEngine(Vocabulary vocabulary, ModelCheck modelCheck, EngineClock clock, ObjectProvider<TaskForms> taskForms,
             ObjectProvider<StartForms> startForms) {
         this.vocabulary = vocabulary;
+        this.modelCheck = modelCheck;
         this.taskForms = taskForms;
         this.startForms = startForms;
     }
@@ -42,6 +44,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
         engine.setBeans(Map.of());
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
+        engine.setCustomPreDeployers(List.of(modelCheck));
         engine.setTenantIdProvider(new BranchTenants());
         engine.setFormService(new FormSeam(taskForms, startForms));
     }

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 
 /** A small process with its forms and bindings, and a user per role in two branches. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,7 +26,6 @@ class Trial {
 
     final List<FormValues> submitted = new ArrayList<>();
     final List<FormValues> started = new ArrayList<>();
-    final List<OwnerFields.Answered> ownerAnswers = new ArrayList<>();
     RuntimeException thrown;
 
     @Bean
@@ -67,11 +65,6 @@ class Trial {
                 });
     }
 
-    @EventListener
-    void keep(OwnerFields.Answered answered) {
-        ownerAnswers.add(answered);
-    }
-
     void refuseWith(Refusal refusal) {
         thrown = refusal;
     }
@@ -79,7 +72,6 @@ class Trial {
     void reset() {
         submitted.clear();
         started.clear();
-        ownerAnswers.clear();
         thrown = null;
     }
 
