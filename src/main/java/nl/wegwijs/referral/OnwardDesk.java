@@ -125,11 +125,11 @@ public class OnwardDesk {
         onward(id).handInformation();
     }
 
-    /** A question leaves the referral as it is. */
-    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer) {
+    /** A question leaves the referral as it is. The reason goes with REJECTED, else null. */
+    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer, RejectedBecause why) {
         switch (answer) {
-            case ACCEPTED -> onward(id).answered(OnwardStatus.ACCEPTED, clock.instant());
-            case REJECTED -> onward(id).answered(OnwardStatus.REJECTED, clock.instant());
+            case ACCEPTED -> onward(id).accept(clock.instant());
+            case REJECTED -> onward(id).reject(why, clock.instant());
             case NO_ANSWER -> onward(id).moveTo(OnwardStatus.LAPSED);
             case QUESTION -> onward(id).require(OnwardStatus.SENT);
         }
@@ -140,8 +140,8 @@ public class OnwardDesk {
         onward(id).replyToQuestion(reply);
     }
 
-    /** LATER is accepted once. The day is that of the start, known or hoped for; may be null. */
-    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day) {
+    /** LATER is accepted once. The day of the start, known or hoped for, and the reason may be null. */
+    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
         OnwardReferral onward = onward(id);
         switch (answer) {
             case STARTED -> {
@@ -149,9 +149,14 @@ public class OnwardDesk {
                 one(onward.caseId()).mark(Milestone.ONWARD_STARTED, clock.instant());
             }
             case LATER -> onward.startsLater(day);
-            case NOT_STARTED -> onward.moveTo(OnwardStatus.NOT_STARTED);
-            case RETURNED -> onward.moveTo(OnwardStatus.RETURNED);
+            case NOT_STARTED -> onward.failed(OnwardStatus.NOT_STARTED, why);
+            case RETURNED -> onward.failed(OnwardStatus.RETURNED, why);
         }
+    }
+
+    /** What the talk after a return taught us; may be null. */
+    public void cameBack(OnwardReferralId id, Lesson learned) {
+        onward(id).learn(learned);
     }
 
     @Transactional(readOnly = true)
@@ -159,7 +164,8 @@ public class OnwardDesk {
         OnwardReferral onward = onward(id);
         return new OnwardView(id, onward.number(), onward.caseId(), onward.status(), onward.reason(),
                 onward.partner(), partner(onward).map(Partner::name).orElse(null), onward.offering(), onward.why(),
-                onward.mode(), onward.dataSet(), onward.sentAt(), onward.appointment(), onward.startsOn());
+                onward.mode(), onward.dataSet(), onward.sentAt(), onward.appointment(), onward.startsOn(),
+                onward.rejectedBecause(), onward.notStartedBecause());
     }
 
     private Optional<Partner> partner(OnwardReferral onward) {

@@ -131,6 +131,7 @@ public class ReferralDesk {
         ReferralCase open = duplicates.openCaseFor(signal).orElseThrow(() -> Refusal.conflict("CASE_CLOSED",
                 "Het andere traject is intussen gesloten. Kies 'Andere persoon'."));
         consents.takeOver(signal, open.participantId(), open.milestones().containsKey(Milestone.CONSENT));
+        open.keepOwnerFields(signal.ownerFields());
         signal.mergeInto(open.id(), clock.instant());
         accessLog.note("SIGNAL_MERGED", open.number());
         events.publishEvent(new MilestoneReached(open.id(), FeedbackEvent.RECEIVED));

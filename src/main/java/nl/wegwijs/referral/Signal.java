@@ -198,7 +198,7 @@ class Signal extends BranchRecord {
         consentOn = answer.consentOn();
         personKnows = answer.personKnows();
         if (source.isPersonPresent() || consentAtSource.isYes() && personKnows) {
-            candidate = answer.candidate();
+            candidate = answer.candidate() == null ? candidate : answer.candidate();
             contactLoop = answer.contactLoop();
         }
     }
@@ -235,13 +235,18 @@ class Signal extends BranchRecord {
     void acceptInto(CaseId opened, Instant now) {
         moveTo(SignalStatus.ACCEPTED, now);
         caseId = opened;
-        candidate = null;
+        handOverPerson();
     }
 
     void mergeInto(CaseId existing, Instant now) {
         moveTo(SignalStatus.MERGED, now);
         caseId = existing;
+        handOverPerson();
+    }
+
+    private void handOverPerson() {
         candidate = null;
+        ownerFields = Map.of();
     }
 
     /** Nothing is left that says who this was about or what that person is like. */

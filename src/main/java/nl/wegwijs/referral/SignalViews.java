@@ -34,7 +34,8 @@ class SignalViews {
                 signal.candidate(), signal.consentAtSource(), signal.consentOn(), signal.personKnows(),
                 signal.contactLoop(), signal.needDomains(), signal.indicators(), signal.screening(), signal.reverse(),
                 signal.urgentHint(), signal.deadline(), signal.note(), filter.warnings(signal.note()),
-                signal.missing(), signal.warmContactOffered(), signal.canIntakeNow(), signal.receivedAt());
+                signal.missing(), signal.warmContactOffered(), signal.canIntakeNow(),
+                signal.transferPartner(), signal.receivedAt());
     }
 
     TriageFacts forTriage(Signal signal) {
