@@ -45,6 +45,7 @@ public record NewSignal(
 
     /** Whether we may keep who this is about: the person says so here, or said so to the partner. */
     boolean mayKeepPerson() {
-        return source.isPersonPresent() || consentAtSource.isYes() && personKnows;
+        return consentAtSource != ConsentAtSource.NO
+                && (source.isPersonPresent() || consentAtSource.isYes() && personKnows);
     }
 }
