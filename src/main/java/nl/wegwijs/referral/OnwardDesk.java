@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentGiven;
 import nl.wegwijs.participant.ConsentMethod;
@@ -38,27 +37,27 @@ public class OnwardDesk {
     private final Intakes intakes;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
-    private final TextFilter filter;
+    private final Words words;
     private final Numbering numbering;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OnwardDesk(OnwardReferrals onwards, Cases cases, Intakes intakes, ParticipantRegister participants,
-            PartnerRegister partners, TextFilter filter, Numbering numbering, ApplicationEventPublisher events,
+            PartnerRegister partners, Words words, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.onwards = onwards;
         this.cases = cases;
         this.intakes = intakes;
         this.participants = participants;
         this.partners = partners;
-        this.filter = filter;
+        this.words = words;
         this.numbering = numbering;
         this.events = events;
         this.clock = clock;
     }
 
     public OnwardReferralId prepare(CaseId caseId, OnwardPlan plan) {
-        words("whyThis", plan.why(), WHY_LENGTH);
+        words.check("whyThis", plan.why(), WHY_LENGTH);
         ReferralCase one = one(caseId);
         one.moveTo(CaseStatus.ONWARD, clock.instant());
         return onwards.save(new OnwardReferral(numbering.next("DV", 4), one, plan)).id();
@@ -99,8 +98,8 @@ public class OnwardDesk {
     }
 
     public void handOver(OnwardReferralId id, WarmHandover handover) {
-        words("spokeWith", handover.spokeWith(), SPOKE_WITH_LENGTH);
-        words("place", handover.place(), PLACE_LENGTH);
+        words.check("spokeWith", handover.spokeWith(), SPOKE_WITH_LENGTH);
+        words.check("place", handover.place(), PLACE_LENGTH);
         Instant startOfToday = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         if (handover.appointment() == null || handover.appointment().isBefore(startOfToday)) {
             throw Refusal.invalid("appointment", "IN_PAST", "Kies een dag die nog komt.");
@@ -136,7 +135,7 @@ public class OnwardDesk {
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {
-        words("answer", reply, REPLY_LENGTH);
+        words.check("answer", reply, REPLY_LENGTH);
         onward(id).replyToQuestion(reply);
     }
 
@@ -176,13 +175,6 @@ public class OnwardDesk {
         if (value != null) {
             fields.add(name);
         }
-    }
-
-    private void words(String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
-        }
-        filter.check(field, text);
     }
 
     private OnwardReferral onward(OnwardReferralId id) {
