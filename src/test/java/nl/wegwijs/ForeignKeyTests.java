@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,10 @@ class ForeignKeyTests {
                 .forEachEntityDescriptor(entity -> rooms.put(
                         bare(((AbstractEntityPersister) entity).getTableName()),
                         entity.getMappedClass().getPackage()));
+        entities.unwrap(SessionFactoryImplementor.class).getRuntimeMetamodels().getMappingMetamodel()
+                .forEachCollectionDescriptor(collection -> rooms.putIfAbsent(
+                        bare(((AbstractCollectionPersister) collection).getTableName()),
+                        collection.getOwnerEntityPersister().getMappedClass().getPackage()));
         return rooms;
     }
 
