@@ -14,6 +14,9 @@ import nl.wegwijs.assessment.AssessmentVerbs;
 import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.CourseFixtures;
+import nl.wegwijs.course.LevelRange;
+import nl.wegwijs.course.NewOffering;
+import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.BranchId;
@@ -198,13 +201,19 @@ class FollowUpModuleTests {
                 .containsEntry("level", "BASIS_1");
     }
 
+    /** In a domain that no other test offers anything in: the catalogue is one for all. */
     @Test
     void seesMoreOfOursForAGoalThatWasNotReached() {
-        PlacementId place = ended(true, GoalResult.PARTLY, GoOn.YES);
+        course = catalogue.addOffering(listening("Luisteren", null, "F1"));
+        PlacementId place = started(true);
+        desk.plan(place, List.of("END"));
+        on(LAST);
+        desk.holdEndTalk(place, new EndTalk(today(), List.of(new GoalMeasured(SkillDomain.LANGUAGE_LISTENING,
+                GoalResult.PARTLY, null, null)), 3, 3, null, GoOn.YES, null, false));
         assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", false)
                 .containsEntry("routeExists", false);
 
-        catalogue.addOffering(CourseFixtures.aDigitalCourse("Klik & Tik 2", branch, "BASIS_1", "BASIS_2"));
+        catalogue.addOffering(listening("Luisteren 2", "F1", "F2"));
         assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", true);
     }
 
@@ -231,6 +240,11 @@ class FollowUpModuleTests {
         assertThat(desk.aftercareCalled(place, new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
                 true))).isTrue();
         assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ADVISED);
+    }
+
+    private NewOffering listening(String title, String from, String to) {
+        return CourseFixtures.anOffering(title, branch, null, SkillDomain.LANGUAGE_LISTENING,
+                new LevelRange(LevelScale.NT1_LANGUAGE, from, to), OfferingForm.GROUP);
     }
 
     private PlacementId started(boolean aftercare) {
