@@ -77,6 +77,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("max_connections", "100")
                 .start();
     }

@@ -121,7 +121,11 @@ public class CourseCatalogue {
         return runs.findById(id).orElseThrow(CourseCatalogue::unknownRun).view();
     }
 
-    /** Refused with CONFLICT when no seat is free; two callers never get the same seat. */
+    /**
+     * Refused with CONFLICT when no seat is free; two callers never get the same seat. The refusal
+     * changes nothing, so the caller may catch it and try another run in the same transaction.
+     */
+    @Transactional(noRollbackFor = Refusal.class)
     public void holdSeat(RunId id) {
         locked(id).holdSeat();
     }
@@ -130,7 +134,8 @@ public class CourseCatalogue {
         locked(id).takeHeldSeat();
     }
 
-    /** Takes a free seat without holding it first; refused with CONFLICT when there is none. */
+    /** Takes a free seat without holding it first; refused as {@link #holdSeat} is. */
+    @Transactional(noRollbackFor = Refusal.class)
     public void takeSeat(RunId id) {
         locked(id).takeSeat();
     }

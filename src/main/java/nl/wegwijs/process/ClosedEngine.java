@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,14 @@ import org.springframework.stereotype.Component;
 class ClosedEngine extends AbstractProcessEnginePlugin {
 
     private final Vocabulary vocabulary;
+    private final ObjectProvider<TaskForms> taskForms;
+    private final ObjectProvider<StartForms> startForms;
 
-    ClosedEngine(Vocabulary vocabulary, EngineClock clock) {
+    ClosedEngine(Vocabulary vocabulary, EngineClock clock, ObjectProvider<TaskForms> taskForms,
+            ObjectProvider<StartForms> startForms) {
         this.vocabulary = vocabulary;
+        this.taskForms = taskForms;
+        this.startForms = startForms;
     }
 
     @Override
@@ -36,6 +42,8 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
         engine.setBeans(Map.of());
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
+        engine.setTenantIdProvider(new BranchTenants());
+        engine.setFormService(new FormSeam(taskForms, startForms));
     }
 
     private static final class NoClasses implements ArtifactFactory {

@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import java.util.function.Supplier;
 
+import nl.wegwijs.library.CurrentUser;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class EngineWork {
 
     private final IdentityService identity;
+    private final CurrentUser currentUser;
 
-    EngineWork(@Lazy IdentityService identity) {
+    EngineWork(@Lazy IdentityService identity, CurrentUser currentUser) {
         this.identity = identity;
+        this.currentUser = currentUser;
     }
 
     /** Automatic work: no user, so no user's limits. */
@@ -25,7 +28,8 @@ class EngineWork {
     /** Work in the name of a member of staff, with the roles and branches that user has. */
     <T> T asUser(String userId, Supplier<T> work) {
         EngineUser user = asSystem(() -> EngineUser.of(userId, identity));
-        return as(new Authentication(user.id(), user.groups(), user.branches()), work);
+        return currentUser.as(userId,
+                () -> as(new Authentication(user.id(), user.groups(), user.branches()), work));
     }
 
     private <T> T as(Authentication who, Supplier<T> work) {

@@ -1,5 +1,7 @@
 package nl.wegwijs.process;
 
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -15,9 +17,12 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class NoDefaultGrants extends DefaultAuthorizationProvider {
 
+    /** Changing one's own password is the one thing that comes with being a user. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
-        return null;
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.UPDATE)
+        };
     }
 
     @Override

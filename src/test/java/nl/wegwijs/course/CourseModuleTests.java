@@ -159,6 +159,21 @@ class CourseModuleTests {
     }
 
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void letsTheCallerGoOnWhenARunIsFull() {
+        RunId full = catalogue.planRun(CourseFixtures.aRun(aCourse(), branch, START, 3, 1));
+        RunId other = catalogue.planRun(CourseFixtures.aRun(aCourse(), branch, START, 3, 1));
+        catalogue.holdSeat(full);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThatThrownBy(() -> catalogue.holdSeat(full)).isInstanceOf(Refusal.class);
+            catalogue.holdSeat(other);
+        });
+        assertThat(catalogue.run(full).seatsHeld()).isEqualTo(1);
+        assertThat(catalogue.run(other).seatsHeld()).isEqualTo(1);
+    }
+
+    @Test
     void startsAndEndsRunsByDateOnce() {
         RunId run = catalogue.planRun(CourseFixtures.aRun(aCourse(), branch, START, 3, 2));
         catalogue.startAndEndRuns(START.minusDays(1));

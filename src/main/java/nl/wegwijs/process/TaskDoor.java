@@ -1,0 +1,108 @@
+package nl.wegwijs.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who may open the form of a task and who may send it in. Without a known user: nobody. */
+@Component
+class TaskDoor {
+
+    private final TaskService tasks;
+    private final RuntimeService instances;
+    private final IdentityService identity;
+    private final EngineWork work;
+    private final JdbcTemplate jdbc;
+
+    TaskDoor(@Lazy TaskService tasks, @Lazy RuntimeService instances, @Lazy IdentityService identity,
+            EngineWork work, JdbcTemplate jdbc) {
+        this.tasks = tasks;
+        this.instances = instances;
+        this.identity = identity;
+        this.work = work;
+        this.jdbc = jdbc;
+    }
+
+    Authentication caller() {
+        Authentication caller = identity.getCurrentAuthentication();
+        if (caller == null || caller.getUserId() == null) {
+            throw PlainRefusal.of(401, "Log eerst in.");
+        }
+        return caller;
+    }
+
+    /** The task for whoever does it or may pick it up. */
+    FormTask openForReading(String taskId) {
+        Authentication caller = caller();
+        Task task = visible(taskId);
+        if (!isAssignee(caller, task) && !isCandidate(caller, task)) {
+            throw gone();
+        }
+        return formTask(task);
+    }
+
+    /** The task for whoever may send it in, locked until the end of the transaction. */
+    FormTask openForSubmitting(String taskId) {
+        Authentication caller = caller();
+        visible(taskId);
+        if (jdbc.queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId).isEmpty()) {
+            throw PlainRefusal.of(409, "Deze taak is al afgerond door een collega.");
+        }
+        Task task = visible(taskId);
+        if (task.getAssignee() != null && !isAssignee(caller, task)) {
+            throw PlainRefusal.of(403, "Een collega heeft deze taak opgepakt.");
+        }
+        if (task.getAssignee() == null && !isCandidate(caller, task)) {
+            throw gone();
+        }
+        if (task.getAssignee() == null) {
+            // The history shows who did it, also when nobody picked it up first.
+            work.asSystem(() -> {
+                tasks.setAssignee(taskId, caller.getUserId());
+                return null;
+            });
+        }
+        return formTask(task);
+    }
+
+    private Task visible(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task -> !task.isSuspended()).orElseThrow(TaskDoor::gone);
+    }
+
+    private static boolean isAssignee(Authentication caller, Task task) {
+        return caller.getUserId().equals(task.getAssignee());
+    }
+
+    private boolean isCandidate(Authentication caller, Task task) {
+        List<String> groups = Objects.requireNonNullElse(caller.getGroupIds(), List.of());
+        return work.asSystem(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId).anyMatch(groups::contains);
+    }
+
+    private FormTask formTask(Task task) {
+        return work.asSystem(() -> {
+            ProcessInstance instance = instances.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId()).singleResult();
+            return new FormTask(task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(),
+                    task.getTenantId(), tasks.getVariables(task.getId()));
+        });
+    }
+
+    private static PlainRefusal gone() {
+        return PlainRefusal.of(404, "Deze taak is er niet of is al afgerond.");
+    }
+}
