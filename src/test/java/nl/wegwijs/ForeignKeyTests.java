@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.junit.jupiter.api.Test;
@@ -75,14 +76,13 @@ class ForeignKeyTests {
 
     private Map<String, Package> roomOfTable() {
         Map<String, Package> rooms = new HashMap<>();
-        entities.unwrap(SessionFactoryImplementor.class).getRuntimeMetamodels().getMappingMetamodel()
-                .forEachEntityDescriptor(entity -> rooms.put(
-                        bare(((AbstractEntityPersister) entity).getTableName()),
-                        entity.getMappedClass().getPackage()));
-        entities.unwrap(SessionFactoryImplementor.class).getRuntimeMetamodels().getMappingMetamodel()
-                .forEachCollectionDescriptor(collection -> rooms.putIfAbsent(
-                        bare(((AbstractCollectionPersister) collection).getTableName()),
-                        collection.getOwnerEntityPersister().getMappedClass().getPackage()));
+        MappingMetamodelImplementor tables = entities.unwrap(SessionFactoryImplementor.class).getRuntimeMetamodels()
+                .getMappingMetamodel();
+        tables.forEachEntityDescriptor(entity -> rooms.put(
+                bare(((AbstractEntityPersister) entity).getTableName()), entity.getMappedClass().getPackage()));
+        tables.forEachCollectionDescriptor(collection -> rooms.put(
+                bare(((AbstractCollectionPersister) collection).getTableName()),
+                collection.getOwnerEntityPersister().getMappedClass().getPackage()));
         return rooms;
     }
 
