@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.participant.ParticipantId;
+import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.participant.Person;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.Intake;
@@ -28,10 +32,12 @@ import org.springframework.stereotype.Component;
 class Results {
 
     private final AssessmentRepository assessments;
+    private final ParticipantRegister participants;
     private final Clock clock;
 
-    Results(AssessmentRepository assessments, Clock clock) {
+    Results(AssessmentRepository assessments, ParticipantRegister participants, Clock clock) {
         this.assessments = assessments;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -48,10 +54,17 @@ class Results {
         LocalDate today = LocalDate.now(clock);
         Set<SkillDomain> wanted = openDomains(file);
         Map<SkillDomain, SkillAssessment> newest = new LinkedHashMap<>();
-        assessments.findResultsElsewhere(file.person().id(), file.id()).stream()
+        assessments.findResultsElsewhere(registrations(file.person()), file.branch(), file.id()).stream()
                 .filter(result -> wanted.contains(result.domain()) && result.isValidOn(today))
                 .forEach(result -> newest.putIfAbsent(result.domain(), result));
         return newest.values();
+    }
+
+    /** A person who comes back is registered anew; phone or e-mail and birth year tell who it is. */
+    private Set<ParticipantId> registrations(Person person) {
+        return participants.withPhoneOrEmail(person.phone(), person.email()).stream()
+                .filter(id -> Objects.equals(participants.person(id).birthYear(), person.birthYear()))
+                .collect(Collectors.toSet());
     }
 
     /** The newest assessment of that domain in this case. */

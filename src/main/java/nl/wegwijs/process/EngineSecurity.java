@@ -22,7 +22,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who comes in where. The partners' {@code /api} has a chain of its own and is left alone here. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +40,7 @@ class EngineSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain webAppRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/api/**")
+        return http.securityMatcher(under("/camunda/api"))
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(new ClosedRest()))
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
                 .addFilterAfter(guard, AuthorizationFilter.class)
@@ -55,7 +55,7 @@ class EngineSecurity {
     @Bean
     @Order(20)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/engine-rest")
+        return http.securityMatcher(under("/engine-rest"))
                 .authenticationProvider(new BasicLogin(identity))
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(new ClosedRest()))
                 .httpBasic(basic -> basic.realmName("Wegwijs"))
@@ -72,7 +72,7 @@ class EngineSecurity {
     @Bean
     @Order(30)
     SecurityFilterChain webAppPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(under("/camunda"))
                 .authorizeHttpRequests(pages -> pages.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
@@ -83,8 +83,7 @@ class EngineSecurity {
     @Bean
     @Order(1000)
     SecurityFilterChain house(HttpSecurity http) throws Exception {
-        return http.securityMatcher(new NegatedRequestMatcher(
-                        PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+        return http.securityMatcher(new NegatedRequestMatcher(under("/api")))
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
                                 "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
@@ -96,6 +95,14 @@ class EngineSecurity {
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
+    }
+
+    // Spring's path patterns count from the servlet, and the REST interfaces are servlets of their own.
+    private static RequestMatcher under(String root) {
+        return request -> {
+            String path = ClosedRest.pathOf(request);
+            return path.equals(root) || path.startsWith(root + "/");
+        };
     }
 
     private static void unknown(HttpServletRequest request, HttpServletResponse response,

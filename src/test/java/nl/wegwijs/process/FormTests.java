@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -99,6 +101,19 @@ class FormTests {
                 assertThat(answer).as(hide).isInstanceOf(Boolean.class);
             }
         }
+    }
+
+    @Test
+    void offersOnlyTheParticipantsOfTheChosenSession() throws IOException {
+        String offered = fields(Path.of("forms/attendance.form")).stream()
+                .filter(field -> field.path("key").asText().equals("present"))
+                .findFirst().orElseThrow().path("valuesExpression").asText().substring(1);
+        List<Map<String, String>> everybody = List.of(
+                Map.of("of", "monday", "label", "First", "value", "1"),
+                Map.of("of", "friday", "label", "Second", "value", "2"));
+        assertThat(FEEL.<Object>evaluateSimpleExpression(offered, Variables.createVariables()
+                .putValue("participants", everybody).putValue("session", "friday").asVariableContext()))
+                .isEqualTo(List.of(Map.of("label", "Second", "value", "2")));
     }
 
     private static List<JsonNode> fields(Path file) throws IOException {

@@ -59,8 +59,8 @@ class Trial {
         return StartFormBinding.of(
                 () -> Map.of("sessionOptions", List.of(Map.of("label", "Maandag", "value", "S1"),
                                 Map.of("label", "Dinsdag", "value", "S2")),
-                        "participants", List.of(Map.of("session", "S1", "label", "DN-1", "value", "P1"),
-                                Map.of("session", "S2", "label", "DN-2", "value", "P2"))),
+                        "participants", List.of(Map.of("lesson", "S1", "label", "DN-1", "value", "P1"),
+                                Map.of("lesson", "S2", "label", "DN-2", "value", "P2"))),
                 values -> {
                     started.add(values);
                     return "instance-of-the-desk";

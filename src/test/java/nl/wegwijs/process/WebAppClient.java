@@ -35,6 +35,8 @@ final class WebAppClient {
         if (login.statusCode() != 200) {
             throw new IllegalStateException("Login of " + user + " answered " + login.statusCode() + login.body());
         }
+        // A login begins a new session, and with it a new token.
+        client.send("GET", "/camunda/app/tasklist/default/", null);
         return client;
     }
 

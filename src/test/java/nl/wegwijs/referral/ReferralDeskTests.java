@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.Candidate;
 
@@ -253,7 +255,7 @@ class ReferralDeskTests {
     @Test
     void forgetsARejectedPersonAfterFourteenDays() {
         Candidate daan = new Candidate("Daan", null, town.aPerson("Daan").phone(), null,
-                nl.wegwijs.library.Channel.PHONE, Set.of(), null, town.municipality,
+                Channel.PHONE, Set.of(), null, town.municipality,
                 LocalDate.now(clock).getYear() - 15);
         SignalReceipt receipt = desk.receive(town.aSignalOf(town.uwv).about(daan).told());
         assertThat(receipt.status()).isEqualTo(SignalStatus.REJECTED);
@@ -272,7 +274,7 @@ class ReferralDeskTests {
 
     private CaseId caseOf(SignalReceipt receipt) {
         return new CaseId(database.queryForObject("select case_id from wegwijs.signal where id = ?",
-                java.util.UUID.class, receipt.signalId().value()));
+                UUID.class, receipt.signalId().value()));
     }
 
     private String rowOf(SignalReceipt receipt) {

@@ -21,6 +21,6 @@ import org.springframework.boot.context.TypeExcludeFilter;
         // The engine's tables stay: both kinds of test share one database and its migrations.
         @Filter(type = FilterType.REGEX,
                 pattern = "nl\\.wegwijs\\.(process\\.(?!EngineTables)|assessment|placement|insight).*")})
-@Import({MainLine.class, Town.class})
+@Import({MainLine.class, Town.class, Journey.class})
 class RoomsWithoutModels {
 }

@@ -1,0 +1,105 @@
+package nl.wegwijs.referral;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A partner's system that calls the API. */
+class ApiClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final ObjectMapper json;
+    private final String apiKey;
+    private String accept = "application/json";
+
+    ApiClient(int port, ObjectMapper json, String apiKey) {
+        this.port = port;
+        this.json = json;
+        this.apiKey = apiKey;
+    }
+
+    ApiClient accepting(String type) {
+        accept = type;
+        return this;
+    }
+
+    Reply post(String key, JsonNode body) {
+        return post(List.of(key), body);
+    }
+
+    Reply post(List<String> keys, JsonNode body) {
+        HttpRequest.Builder request = request("/api/v1/signals").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
+        keys.forEach(key -> request.header("Idempotency-Key", key));
+        return sent(request);
+    }
+
+    Reply post(String key, byte[] body, String type) {
+        HttpRequest.Builder request = request("/api/v1/signals").header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        return sent(request);
+    }
+
+    Reply send(String method, String path, String body) {
+        return sent(request(path).header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    Reply get(String path) {
+        return sent(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", accept);
+        return apiKey == null ? request : request.header("Authorization", "Bearer " + apiKey);
+    }
+
+    private Reply sent(HttpRequest.Builder request) {
+        try {
+            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()), json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
+
+/** What the API answered. */
+record Reply(HttpResponse<String> response, ObjectMapper reader) {
+
+    int status() {
+        return response.statusCode();
+    }
+
+    String body() {
+        return response.body();
+    }
+
+    String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    JsonNode json() {
+        try {
+            return reader.readTree(body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+}
