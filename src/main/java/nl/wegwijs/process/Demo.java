@@ -35,7 +35,7 @@ class Demo implements ApplicationRunner {
     private final DemoLibrary library;
     private final DemoProgress progress;
     private final DemoYear year;
-    private final DailyRound dailyRound;
+    private final NewDay newDay;
     private final JobExecutor jobs;
     private final ProcessEngine engine;
     private final ShiftableClock clock;
@@ -43,12 +43,12 @@ class Demo implements ApplicationRunner {
             work -> new Thread(work, "demo-year"));
     private volatile boolean closing;
 
-    Demo(DemoLibrary library, DemoProgress progress, DemoYear year, DailyRound dailyRound, JobExecutor jobs,
+    Demo(DemoLibrary library, DemoProgress progress, DemoYear year, NewDay newDay, JobExecutor jobs,
             ProcessEngine engine, ShiftableClock clock) {
         this.library = library;
         this.progress = progress;
         this.year = year;
-        this.dailyRound = dailyRound;
+        this.newDay = newDay;
         this.jobs = jobs;
         this.engine = engine;
         this.clock = clock;
@@ -67,7 +67,7 @@ class Demo implements ApplicationRunner {
         if (!progress.year().orElseThrow().isOver()) {
             // Timers of the past must not fire in the present, so automatic work waits for the year.
             jobs.unregisterProcessEngine((ProcessEngineImpl) engine);
-            dailyRound.pause();
+            newDay.pause();
         }
     }
 
@@ -86,7 +86,7 @@ class Demo implements ApplicationRunner {
                 log.error("The demonstration's year stopped filling", failure);
             } finally {
                 if (!closing) {
-                    dailyRound.resume();
+                    newDay.resume();
                     jobs.registerProcessEngine((ProcessEngineImpl) engine);
                 }
             }
