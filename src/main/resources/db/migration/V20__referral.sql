@@ -169,6 +169,9 @@ create table onward_referral (
     goes_along        varchar(12),
     responded_at      timestamptz,
     reply             varchar(200),
+    rejected_because  varchar(16),
+    not_started_because varchar(16),
+    lesson            varchar(20),
     starts_on         date,
     times_later       integer not null,
     constraint sent_with_consent_to_somebody check (sent_at is null or (consent_given and partner_id is not null))

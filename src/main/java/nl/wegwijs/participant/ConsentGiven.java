@@ -19,6 +19,11 @@ public record ConsentGiven(
         LegalBasis legalBasis,
         LocalDate expiresOn) {
 
+    public ConsentGiven {
+        // A no needs no signature, so nobody is asked how it was given.
+        method = method == null && decision != ConsentDecision.GIVEN ? ConsentMethod.SPOKEN : method;
+    }
+
     /** A decision on the basis of consent, explained in Dutch, for no organisation in particular. */
     public static ConsentGiven of(ConsentPurpose purpose, ConsentDecision decision, ConsentMethod method) {
         return new ConsentGiven(purpose, decision, null, null, method, "nl", null, false, LegalBasis.CONSENT, null);

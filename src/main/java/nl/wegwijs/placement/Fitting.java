@@ -39,18 +39,21 @@ class Fitting {
     private final AssessmentDesk assessments;
     private final CourseCatalogue catalogue;
     private final PlacementRepository placements;
+    private final SeatTurn turn;
     private final Clock clock;
 
     Fitting(CaseDesk cases, AssessmentDesk assessments, CourseCatalogue catalogue, PlacementRepository placements,
-            Clock clock) {
+            SeatTurn turn, Clock clock) {
         this.cases = cases;
         this.assessments = assessments;
         this.catalogue = catalogue;
         this.placements = placements;
+        this.turn = turn;
         this.clock = clock;
     }
 
     List<RunId> candidateRuns(CaseId caseId) {
+        turn.take();
         return cases.file(caseId).advice().stream()
                 .flatMap(advice -> advice.offerings().stream())
                 .flatMap(offering -> catalogue.runs(offering).stream())

@@ -36,6 +36,7 @@ public class PlacementDesk {
     private final RunFitRepository fits;
     private final Fitting fitting;
     private final WaitingList waitingList;
+    private final SeatTurn turn;
     private final ProviderConsent providerConsent;
     private final AttendanceBook attendance;
     private final CourseCatalogue catalogue;
@@ -46,12 +47,13 @@ public class PlacementDesk {
     private final Clock clock;
 
     PlacementDesk(PlacementRepository placements, RunFitRepository fits, Fitting fitting, WaitingList waitingList,
-            ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
+            SeatTurn turn, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
             Branches branches, Norms norms, ApplicationEventPublisher facts, Clock clock) {
         this.placements = placements;
         this.fits = fits;
         this.fitting = fitting;
         this.waitingList = waitingList;
+        this.turn = turn;
         this.providerConsent = providerConsent;
         this.attendance = attendance;
         this.catalogue = catalogue;
@@ -76,7 +78,6 @@ public class PlacementDesk {
     /** Holds a seat in the first run that fits and has one, for as long as the norm says; a walk-in needs none. */
     public Optional<PlacementId> holdSeat(CaseId caseId) {
         CaseFile file = cases.file(caseId);
-        waitingList.lock(advised(file));
         return fitting.candidateRuns(caseId).stream()
                 .filter(run -> fits.findById(RunFit.Key.of(caseId, run)).map(RunFit::fit).filter(Fit.FIT::equals)
                         .isPresent())
@@ -163,6 +164,7 @@ public class PlacementDesk {
 
     /** Lets go of everything that is held for a closed case. */
     void release(CaseId caseId) {
+        turn.take();
         waitingList.left(caseId);
         LocalDate today = LocalDate.now(clock);
         for (Placement placement : placements.findByCaseId(caseId)) {
@@ -189,6 +191,7 @@ public class PlacementDesk {
 
     /** Ends taking part before the run does; the seat comes free. */
     void endEarly(Placement placement, LocalDate day, EndReason reason) {
+        turn.take();
         boolean taken = placement.takesSeat();
         placement.endEarly(day, reason);
         if (taken) {
@@ -220,6 +223,7 @@ public class PlacementDesk {
     }
 
     private void giveBack(Placement placement, DeclineReason reason) {
+        turn.take();
         boolean held = placement.holdsSeat();
         placement.decline(reason);
         if (held) {

@@ -10,7 +10,6 @@ import nl.wegwijs.library.Branches;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Who waits for a seat, first come first served; a freed seat calls one person at a time. */
@@ -22,24 +21,18 @@ class WaitingList {
     private final CourseCatalogue catalogue;
     private final Branches branches;
     private final ApplicationEventPublisher facts;
-    private final JdbcTemplate database;
+    private final SeatTurn turn;
     private final Clock clock;
 
     WaitingList(WaitlistRepository entries, Fitting fitting, CourseCatalogue catalogue, Branches branches,
-            ApplicationEventPublisher facts, JdbcTemplate database, Clock clock) {
+            ApplicationEventPublisher facts, SeatTurn turn, Clock clock) {
         this.entries = entries;
         this.fitting = fitting;
         this.catalogue = catalogue;
         this.branches = branches;
         this.facts = facts;
-        this.database = database;
+        this.turn = turn;
         this.clock = clock;
-    }
-
-    /** Keeps seats and waiting list of these offerings for this transaction: no freed seat passes unseen. */
-    void lock(List<OfferingId> offerings) {
-        offerings.stream().map(OfferingId::toString).sorted().forEach(offering ->
-                database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, offering));
     }
 
     /** Waits for any of the advised offerings; whoever was called keeps the place in line. */
@@ -69,7 +62,7 @@ class WaitingList {
 
     /** Calls as many people as there are free seats; who does not take the seat passes it on. */
     void seatFreed(RunId run, OfferingId offering) {
-        lock(List.of(offering));
+        turn.take();
         int seats = catalogue.run(run).seatsFree();
         for (WaitlistEntry entry : entries.lockWaiting(offering.value())) {
             if (seats <= 0) {

@@ -3,7 +3,6 @@ package nl.wegwijs.process;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -141,7 +141,7 @@ class ReferralProcess {
     @Bean
     StartFormBinding referralStart(ReferralDesk desk, PartnerRegister partners, Branches branches,
             @Lazy RuntimeService runtime, @Lazy HistoryService history) {
-        return StartFormBinding.of(() -> Map.of("partnerOptions", partners(partners.receivers()),
+        return StartFormBinding.of(() -> Map.of("partnerOptions", partners(partners.referrers()),
                 "municipalityOptions", municipalities(branches)), form -> {
             SignalReceipt receipt = desk.receive(DeskSignal.from(form));
             return startedBy(receipt, runtime, history);

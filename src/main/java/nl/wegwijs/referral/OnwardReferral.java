@@ -80,6 +80,15 @@ class OnwardReferral extends BranchRecord {
 
     private String reply;
 
+    @Enumerated(EnumType.STRING)
+    private RejectedBecause rejectedBecause;
+
+    @Enumerated(EnumType.STRING)
+    private NotStartedBecause notStartedBecause;
+
+    @Enumerated(EnumType.STRING)
+    private Lesson lesson;
+
     private LocalDate startsOn;
 
     private int timesLater;
@@ -149,9 +158,15 @@ class OnwardReferral extends BranchRecord {
         mode = HandoverMode.COLD;
     }
 
-    void answered(OnwardStatus next, Instant now) {
-        moveTo(next);
+    void accept(Instant now) {
+        moveTo(OnwardStatus.ACCEPTED);
         respondedAt = now;
+    }
+
+    void reject(RejectedBecause why, Instant now) {
+        moveTo(OnwardStatus.REJECTED);
+        respondedAt = now;
+        rejectedBecause = why;
     }
 
     void replyToQuestion(String text) {
@@ -171,6 +186,15 @@ class OnwardReferral extends BranchRecord {
     void startedOn(LocalDate day) {
         moveTo(OnwardStatus.STARTED);
         startsOn = day;
+    }
+
+    void failed(OnwardStatus how, NotStartedBecause why) {
+        moveTo(how);
+        notStartedBecause = why;
+    }
+
+    void learn(Lesson learned) {
+        lesson = learned;
     }
 
     void withdrawIfOpen() {
@@ -240,5 +264,13 @@ class OnwardReferral extends BranchRecord {
 
     LocalDate startsOn() {
         return startsOn;
+    }
+
+    RejectedBecause rejectedBecause() {
+        return rejectedBecause;
+    }
+
+    NotStartedBecause notStartedBecause() {
+        return notStartedBecause;
     }
 }

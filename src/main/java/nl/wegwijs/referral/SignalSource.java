@@ -8,4 +8,9 @@ public enum SignalSource {
     boolean isPersonPresent() {
         return this == SELF || this == DESK || this == IDO;
     }
+
+    /** An organisation asked the person, not we. */
+    boolean isOrganisation() {
+        return this == PARTNER || this == REVERSE || this == CUSTOM_GROUP;
+    }
 }

@@ -181,6 +181,15 @@ class CaseDeskTests {
     }
 
     @Test
+    void refusesWhatTheDatabaseCannotKeep() {
+        journey.intaken(id, FeedbackLevel.NONE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.recordGoals(id,
+                List.of(journey.goal("nul\u0000", SkillDomain.NUMERACY)))).reason()).isEqualTo("CONTROL_CHARACTER");
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.keepOwnerFields(id, Map.of("extra", "111222333")))
+                .field()).isEqualTo("extra");
+    }
+
+    @Test
     void thinksItOverBeforeTheAdviceStands() {
         journey.intaken(id, FeedbackLevel.NONE);
         LocalDate nextWeek = LocalDate.now(clock).plusDays(7);
