@@ -168,6 +168,8 @@ create table onward_referral (
     appointment_place varchar(120),
     goes_along        varchar(12),
     responded_at      timestamptz,
+    reject_reason     varchar(16),
+    returned_reason   varchar(16),
     reply             varchar(200),
     starts_on         date,
     times_later       integer not null,

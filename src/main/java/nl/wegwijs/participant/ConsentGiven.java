@@ -19,6 +19,11 @@ public record ConsentGiven(
         LegalBasis legalBasis,
         LocalDate expiresOn) {
 
+    /** Who says no signs nothing. */
+    public ConsentGiven {
+        method = method == null && decision == ConsentDecision.REFUSED ? ConsentMethod.SPOKEN : method;
+    }
+
     /** A decision on the basis of consent, explained in Dutch, for no organisation in particular. */
     public static ConsentGiven of(ConsentPurpose purpose, ConsentDecision decision, ConsentMethod method) {
         return new ConsentGiven(purpose, decision, null, null, method, "nl", null, false, LegalBasis.CONSENT, null);

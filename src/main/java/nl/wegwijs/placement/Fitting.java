@@ -58,6 +58,15 @@ class Fitting {
                 .toList();
     }
 
+    /** Since the last advice the participant said no, or later, to this run. */
+    boolean wasPutOff(CaseFile file, RunId run) {
+        return placements.findByCaseId(file.id()).stream()
+                .filter(placement -> placement.status() == PlacementStatus.DECLINED)
+                .filter(placement -> placement.runId().filter(run::equals).isPresent())
+                .anyMatch(placement -> file.advice()
+                        .filter(advice -> placement.createdAt().isBefore(advice.at())).isEmpty());
+    }
+
     FitFacts facts(CaseId caseId, RunId runId) {
         CaseFile file = cases.file(caseId);
         RunView run = catalogue.run(runId);

@@ -80,13 +80,12 @@ public class PlacementDesk {
         return fitting.candidateRuns(caseId).stream()
                 .filter(run -> fits.findById(RunFit.Key.of(caseId, run)).map(RunFit::fit).filter(Fit.FIT::equals)
                         .isPresent())
+                .filter(run -> !fitting.wasPutOff(file, run))
                 .map(catalogue::run)
                 .filter(RunView::hasPlace)
+                .filter(this::holds)
                 .findFirst()
                 .map(run -> {
-                    if (!run.walkIn()) {
-                        catalogue.holdSeat(run.id());
-                    }
                     Placement offered = placements.save(Placement.offer(branches.libraryOrg(file.branch()),
                             file.branch(), caseId, run.offering(), run.id(), !run.walkIn(),
                             heldUntil(file.branch())));
@@ -94,6 +93,26 @@ public class PlacementDesk {
                     cases.offered(caseId);
                     return offered.id();
                 });
+    }
+
+    /** False when somebody else was just faster: then the next run is tried. */
+    private boolean holds(RunView run) {
+        try {
+            if (!run.walkIn()) {
+                catalogue.holdSeat(run.id());
+            }
+            return true;
+        } catch (Refusal lost) {
+            return false;
+        }
+    }
+
+    /** Offers every free seat to those who wait for it; whoever looked for a seat at the wrong moment gets it now. */
+    public void callWhoWait() {
+        waitingList.waitedFor().stream()
+                .flatMap(offering -> catalogue.runs(offering).stream())
+                .filter(run -> !run.walkIn())
+                .forEach(run -> waitingList.seatFreed(run.id(), run.offering()));
     }
 
     /** Puts the participant on the waiting list of all advised offerings, or back on the same place in line. */
@@ -163,6 +182,7 @@ public class PlacementDesk {
 
     /** Lets go of everything that is held for a closed case. */
     void release(CaseId caseId) {
+        waitingList.lock(placements.findByCaseId(caseId).stream().map(Placement::offeringId).toList());
         waitingList.left(caseId);
         LocalDate today = LocalDate.now(clock);
         for (Placement placement : placements.findByCaseId(caseId)) {
@@ -189,6 +209,7 @@ public class PlacementDesk {
 
     /** Ends taking part before the run does; the seat comes free. */
     void endEarly(Placement placement, LocalDate day, EndReason reason) {
+        waitingList.lock(List.of(placement.offeringId()));
         boolean taken = placement.takesSeat();
         placement.endEarly(day, reason);
         if (taken) {
@@ -220,6 +241,7 @@ public class PlacementDesk {
     }
 
     private void giveBack(Placement placement, DeclineReason reason) {
+        waitingList.lock(List.of(placement.offeringId()));
         boolean held = placement.holdsSeat();
         placement.decline(reason);
         if (held) {

@@ -7,6 +7,7 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,16 +20,21 @@ class WaitingList {
 
     private final WaitlistRepository entries;
     private final Fitting fitting;
+    private final RunFitRepository fits;
+    private final CaseDesk cases;
     private final CourseCatalogue catalogue;
     private final Branches branches;
     private final ApplicationEventPublisher facts;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    WaitingList(WaitlistRepository entries, Fitting fitting, CourseCatalogue catalogue, Branches branches,
-            ApplicationEventPublisher facts, JdbcTemplate database, Clock clock) {
+    WaitingList(WaitlistRepository entries, Fitting fitting, RunFitRepository fits, CaseDesk cases,
+            CourseCatalogue catalogue, Branches branches, ApplicationEventPublisher facts, JdbcTemplate database,
+            Clock clock) {
         this.entries = entries;
         this.fitting = fitting;
+        this.fits = fits;
+        this.cases = cases;
         this.catalogue = catalogue;
         this.branches = branches;
         this.facts = facts;
@@ -67,6 +73,16 @@ class WaitingList {
         entries.findActive(caseId).ifPresent(WaitlistEntry::leave);
     }
 
+    List<OfferingId> waitedFor() {
+        return entries.waitedFor().stream().map(OfferingId::new).toList();
+    }
+
+    private boolean mayWant(CaseId caseId, RunId run) {
+        return fitting.facts(caseId, run).hardFails() == 0
+                && !fitting.wasPutOff(cases.file(caseId), run)
+                && fits.findById(RunFit.Key.of(caseId, run)).map(RunFit::fit).orElse(Fit.FIT) == Fit.FIT;
+    }
+
     /** Calls as many people as there are free seats; who does not take the seat passes it on. */
     void seatFreed(RunId run, OfferingId offering) {
         lock(List.of(offering));
@@ -75,7 +91,7 @@ class WaitingList {
             if (seats <= 0) {
                 return;
             }
-            if (fitting.facts(entry.caseId(), run).hardFails() == 0) {
+            if (mayWant(entry.caseId(), run)) {
                 entry.call();
                 facts.publishEvent(new SeatAvailable(entry.id()));
                 if (entry.state() == WaitlistState.OFFERED) {

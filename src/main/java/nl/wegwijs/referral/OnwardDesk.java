@@ -125,11 +125,11 @@ public class OnwardDesk {
         onward(id).handInformation();
     }
 
-    /** A question leaves the referral as it is. */
-    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer) {
+    /** A question leaves the referral as it is; {@code refusal} may be null and counts for REJECTED only. */
+    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer, PartnerRefusal refusal) {
         switch (answer) {
-            case ACCEPTED -> onward(id).answered(OnwardStatus.ACCEPTED, clock.instant());
-            case REJECTED -> onward(id).answered(OnwardStatus.REJECTED, clock.instant());
+            case ACCEPTED -> onward(id).accepted(clock.instant());
+            case REJECTED -> onward(id).rejected(refusal, clock.instant());
             case NO_ANSWER -> onward(id).moveTo(OnwardStatus.LAPSED);
             case QUESTION -> onward(id).require(OnwardStatus.SENT);
         }
@@ -140,8 +140,8 @@ public class OnwardDesk {
         onward(id).replyToQuestion(reply);
     }
 
-    /** LATER is accepted once. The day is that of the start, known or hoped for; may be null. */
-    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day) {
+    /** LATER is accepted once. The day is that of the start, known or hoped for; day and reason may be null. */
+    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day, NoStartReason why) {
         OnwardReferral onward = onward(id);
         switch (answer) {
             case STARTED -> {
@@ -149,8 +149,8 @@ public class OnwardDesk {
                 one(onward.caseId()).mark(Milestone.ONWARD_STARTED, clock.instant());
             }
             case LATER -> onward.startsLater(day);
-            case NOT_STARTED -> onward.moveTo(OnwardStatus.NOT_STARTED);
-            case RETURNED -> onward.moveTo(OnwardStatus.RETURNED);
+            case NOT_STARTED -> onward.endedWithoutStart(OnwardStatus.NOT_STARTED, why);
+            case RETURNED -> onward.endedWithoutStart(OnwardStatus.RETURNED, why);
         }
     }
 

@@ -78,6 +78,12 @@ class OnwardReferral extends BranchRecord {
 
     private Instant respondedAt;
 
+    @Enumerated(EnumType.STRING)
+    private PartnerRefusal rejectReason;
+
+    @Enumerated(EnumType.STRING)
+    private NoStartReason returnedReason;
+
     private String reply;
 
     private LocalDate startsOn;
@@ -149,9 +155,21 @@ class OnwardReferral extends BranchRecord {
         mode = HandoverMode.COLD;
     }
 
-    void answered(OnwardStatus next, Instant now) {
-        moveTo(next);
+    void accepted(Instant now) {
+        moveTo(OnwardStatus.ACCEPTED);
         respondedAt = now;
+    }
+
+    void rejected(PartnerRefusal because, Instant now) {
+        moveTo(OnwardStatus.REJECTED);
+        respondedAt = now;
+        rejectReason = because;
+    }
+
+    /** NOT_STARTED or RETURNED. */
+    void endedWithoutStart(OnwardStatus how, NoStartReason because) {
+        moveTo(how);
+        returnedReason = because;
     }
 
     void replyToQuestion(String text) {

@@ -65,7 +65,7 @@ class SignalRules {
         if (signal.consentAtSource().isYes() && signal.consentOn() == null && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
         }
-        if (signal.channel().isEnteredByStaff() && !signal.toldAndAgreed()) {
+        if (signal.channel().isEnteredByStaff() && signal.source().isToldByUs() && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }

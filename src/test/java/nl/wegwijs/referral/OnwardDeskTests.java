@@ -79,7 +79,7 @@ class OnwardDeskTests {
 
     @Test
     void asksAgainForEveryReferral() {
-        desk.partnerAnswered(sent(), PartnerAnswer.REJECTED);
+        desk.partnerAnswered(sent(), PartnerAnswer.REJECTED, null);
         OnwardReferralId second = prepared(town.neighbourhoodTeam);
         assertThat(catchThrowableOfType(Refusal.class, () -> desk.send(second)).reason())
                 .isEqualTo("CONSENT_MISSING");
@@ -109,14 +109,14 @@ class OnwardDeskTests {
     @Test
     void waitsForAStartOnceOnly() {
         OnwardReferralId onward = sent();
-        desk.partnerAnswered(onward, PartnerAnswer.QUESTION);
+        desk.partnerAnswered(onward, PartnerAnswer.QUESTION, null);
         desk.answerQuestion(onward, "Op maandag kan het.");
-        desk.partnerAnswered(onward, PartnerAnswer.ACCEPTED);
+        desk.partnerAnswered(onward, PartnerAnswer.ACCEPTED, null);
         LocalDate hoped = LocalDate.now(clock).plusWeeks(4);
-        desk.startChecked(onward, StartAnswer.LATER, hoped);
+        desk.startChecked(onward, StartAnswer.LATER, hoped, null);
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> desk.startChecked(onward, StartAnswer.LATER, hoped)).reason()).isEqualTo("ALREADY_WAITED");
-        desk.startChecked(onward, StartAnswer.STARTED, hoped);
+                () -> desk.startChecked(onward, StartAnswer.LATER, hoped, null)).reason()).isEqualTo("ALREADY_WAITED");
+        desk.startChecked(onward, StartAnswer.STARTED, hoped, null);
         assertThat(desk.view(onward).startsOn()).isEqualTo(hoped);
         assertThat(cases.file(id).milestones()).containsKeys(Milestone.ONWARD_SENT, Milestone.ONWARD_STARTED);
     }
@@ -124,10 +124,10 @@ class OnwardDeskTests {
     @Test
     void refusesAQuestionAfterTheAnswer() {
         OnwardReferralId onward = sent();
-        desk.partnerAnswered(onward, PartnerAnswer.NO_ANSWER);
+        desk.partnerAnswered(onward, PartnerAnswer.NO_ANSWER, null);
         assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.LAPSED);
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> desk.partnerAnswered(onward, PartnerAnswer.QUESTION)).reason()).isEqualTo("ONWARD_MOVED_ON");
+                () -> desk.partnerAnswered(onward, PartnerAnswer.QUESTION, null)).reason()).isEqualTo("ONWARD_MOVED_ON");
     }
 
     @Test
@@ -137,7 +137,7 @@ class OnwardDeskTests {
                 .containsEntry("receiverKnown", true).containsEntry("earlierFailed", false)
                 .containsEntry("spokenDutch", "GOOD").containsEntry("agreementWarm", true)
                 .containsEntry("alone", false);
-        desk.partnerAnswered(first, PartnerAnswer.NO_ANSWER);
+        desk.partnerAnswered(first, PartnerAnswer.NO_ANSWER, null);
         assertThat(verbs.handover(prepared(null).toString())).containsEntry("receiverKnown", false)
                 .containsEntry("earlierFailed", true).containsEntry("agreementWarm", false);
     }
