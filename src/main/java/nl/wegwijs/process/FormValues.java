@@ -28,8 +28,8 @@ final class FormValues {
     private final Set<String> read = new HashSet<>();
 
     FormValues(Map<String, Object> values, Map<String, Object> extra) {
-        this.values = Map.copyOf(values);
-        this.extra = Map.copyOf(extra);
+        this.values = new HashMap<>(values);
+        this.extra = new HashMap<>(extra);
     }
 
     Map<String, Object> extra() {
@@ -39,6 +39,7 @@ final class FormValues {
     Map<String, Object> unread() {
         Map<String, Object> unread = new HashMap<>(values);
         unread.keySet().removeAll(read);
+        unread.values().removeIf(Objects::isNull);
         return unread;
     }
 

@@ -20,7 +20,7 @@ abstract class FollowUpStories extends StoryTelling {
         story.daysLater(1).does("holdFollowUp", Answers.goesWell());
         story.daysLater(26).does("holdFollowUp", Answers.with(Answers.goesWell(), Map.of("action", "EXTRA_HELP",
                 "next", today().plusDays(7).toString())));
-        story.daysLater(7).does("holdFollowUp", Answers.goesWell());
+        story.daysLater(10).does("holdFollowUp", Answers.goesWell());
 
         story.daysLater(31);
 

@@ -38,7 +38,7 @@ abstract class PlacementStories extends StoryTelling {
         assertThat(story.tasks()).containsExactly("closeCase");
         assertThat(story.follows(second).tasks()).containsExactly("offerPlace");
         comesToTheFirstLesson(stage.runOf(course));
-        assertThat(story.waitsAt()).contains("talkDue");
+        assertThat(story.waitsAt()).contains("waitForTalk");
     }
 
     @Test
@@ -80,7 +80,7 @@ abstract class PlacementStories extends StoryTelling {
         story.does("arrangeSelfStudy", Map.of("programme", "OEFENEN_NL", "helpMoment", "IN_TWO_WEEKS",
                 "codeHanded", true));
 
-        assertThat(story.waitsAt()).contains("talkDue");
+        assertThat(story.waitsAt()).contains("waitForTalk");
     }
 
     @Test
@@ -95,7 +95,7 @@ abstract class PlacementStories extends StoryTelling {
         story.goesTo(mondayAfter(today()), java.time.LocalTime.of(17, 0));
         story.starts("attendance", "course-ops", Answers.walkedIn(run, today(), placement(), 7));
 
-        assertThat(story.waitsAt()).contains("talkDue");
+        assertThat(story.waitsAt()).contains("waitForTalk");
         story.daysLater(41);
         assertThat(story.tasks()).isEmpty();
         story.daysLater(1);
