@@ -168,9 +168,10 @@ create table onward_referral (
     appointment_place varchar(120),
     goes_along        varchar(12),
     responded_at      timestamptz,
-    reject_reason     varchar(16),
-    returned_reason   varchar(16),
     reply             varchar(200),
+    rejected_because  varchar(16),
+    not_started_because varchar(16),
+    lesson            varchar(20),
     starts_on         date,
     times_later       integer not null,
     constraint sent_with_consent_to_somebody check (sent_at is null or (consent_given and partner_id is not null))

@@ -19,9 +19,9 @@ public record ConsentGiven(
         LegalBasis legalBasis,
         LocalDate expiresOn) {
 
-    /** Who says no signs nothing. */
     public ConsentGiven {
-        method = method == null && decision == ConsentDecision.REFUSED ? ConsentMethod.SPOKEN : method;
+        // A no needs no signature, so nobody is asked how it was given.
+        method = method == null && decision != ConsentDecision.GIVEN ? ConsentMethod.SPOKEN : method;
     }
 
     /** A decision on the basis of consent, explained in Dutch, for no organisation in particular. */

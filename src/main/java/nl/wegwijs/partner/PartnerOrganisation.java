@@ -94,6 +94,10 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && (roles.contains(PartnerRole.RECEIVER) || roles.contains(PartnerRole.PROVIDER));
     }
 
+    boolean sendsPeople() {
+        return isActive() && roles.contains(PartnerRole.REFERRER);
+    }
+
     PartnerId id() {
         return id;
     }

@@ -53,6 +53,15 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners that send people to us, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> referrers() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::sendsPeople)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
     /** Lets a system of an active partner in for a year. The clear key is not kept. */
     public ApiClientId issueApiKey(PartnerId id, String clearKey) {
         PartnerOrganisation partner = partner(id);

@@ -1,6 +1,7 @@
 package nl.wegwijs.placement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +40,21 @@ class Fitting {
     private final AssessmentDesk assessments;
     private final CourseCatalogue catalogue;
     private final PlacementRepository placements;
+    private final SeatTurn turn;
     private final Clock clock;
 
     Fitting(CaseDesk cases, AssessmentDesk assessments, CourseCatalogue catalogue, PlacementRepository placements,
-            Clock clock) {
+            SeatTurn turn, Clock clock) {
         this.cases = cases;
         this.assessments = assessments;
         this.catalogue = catalogue;
         this.placements = placements;
+        this.turn = turn;
         this.clock = clock;
     }
 
     List<RunId> candidateRuns(CaseId caseId) {
+        turn.take();
         return cases.file(caseId).advice().stream()
                 .flatMap(advice -> advice.offerings().stream())
                 .flatMap(offering -> catalogue.runs(offering).stream())
@@ -59,12 +63,12 @@ class Fitting {
     }
 
     /** Since the last advice the participant said no, or later, to this run. */
-    boolean wasPutOff(CaseFile file, RunId run) {
-        return placements.findByCaseId(file.id()).stream()
+    boolean wasPutOff(CaseId caseId, RunId run) {
+        Instant advisedAt = cases.file(caseId).advice().orElseThrow().at();
+        return placements.findByCaseId(caseId).stream()
                 .filter(placement -> placement.status() == PlacementStatus.DECLINED)
-                .filter(placement -> placement.runId().filter(run::equals).isPresent())
-                .anyMatch(placement -> file.advice()
-                        .filter(advice -> placement.createdAt().isBefore(advice.at())).isEmpty());
+                .filter(placement -> !placement.createdAt().isBefore(advisedAt))
+                .anyMatch(placement -> placement.runId().filter(run::equals).isPresent());
     }
 
     FitFacts facts(CaseId caseId, RunId runId) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public class PlacementDesk {
     private final RunFitRepository fits;
     private final Fitting fitting;
     private final WaitingList waitingList;
+    private final SeatTurn turn;
     private final ProviderConsent providerConsent;
     private final AttendanceBook attendance;
     private final CourseCatalogue catalogue;
@@ -46,12 +48,13 @@ public class PlacementDesk {
     private final Clock clock;
 
     PlacementDesk(PlacementRepository placements, RunFitRepository fits, Fitting fitting, WaitingList waitingList,
-            ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
+            SeatTurn turn, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
             Branches branches, Norms norms, ApplicationEventPublisher facts, Clock clock) {
         this.placements = placements;
         this.fits = fits;
         this.fitting = fitting;
         this.waitingList = waitingList;
+        this.turn = turn;
         this.providerConsent = providerConsent;
         this.attendance = attendance;
         this.catalogue = catalogue;
@@ -73,19 +76,22 @@ public class PlacementDesk {
         fits.save(new RunFit(caseId, run, fit));
     }
 
-    /** Holds a seat in the first run that fits and has one, for as long as the norm says; a walk-in needs none. */
+    /** Holds a seat in the first run that fits best and has one, for as long as the norm says; a walk-in needs none. */
     public Optional<PlacementId> holdSeat(CaseId caseId) {
         CaseFile file = cases.file(caseId);
-        waitingList.lock(advised(file));
         return fitting.candidateRuns(caseId).stream()
-                .filter(run -> fits.findById(RunFit.Key.of(caseId, run)).map(RunFit::fit).filter(Fit.FIT::equals)
-                        .isPresent())
-                .filter(run -> !fitting.wasPutOff(file, run))
+                .flatMap(run -> fits.findById(RunFit.Key.of(caseId, run)).stream())
+                .filter(fit -> fit.fit() != Fit.NO_FIT)
+                .sorted(Comparator.comparing(RunFit::fit))
+                .map(RunFit::run)
+                .filter(run -> !fitting.wasPutOff(caseId, run))
                 .map(catalogue::run)
                 .filter(RunView::hasPlace)
-                .filter(this::holds)
                 .findFirst()
                 .map(run -> {
+                    if (!run.walkIn()) {
+                        catalogue.holdSeat(run.id());
+                    }
                     Placement offered = placements.save(Placement.offer(branches.libraryOrg(file.branch()),
                             file.branch(), caseId, run.offering(), run.id(), !run.walkIn(),
                             heldUntil(file.branch())));
@@ -93,26 +99,6 @@ public class PlacementDesk {
                     cases.offered(caseId);
                     return offered.id();
                 });
-    }
-
-    /** False when somebody else was just faster: then the next run is tried. */
-    private boolean holds(RunView run) {
-        try {
-            if (!run.walkIn()) {
-                catalogue.holdSeat(run.id());
-            }
-            return true;
-        } catch (Refusal lost) {
-            return false;
-        }
-    }
-
-    /** Offers every free seat to those who wait for it; whoever looked for a seat at the wrong moment gets it now. */
-    public void callWhoWait() {
-        waitingList.waitedFor().stream()
-                .flatMap(offering -> catalogue.runs(offering).stream())
-                .filter(run -> !run.walkIn())
-                .forEach(run -> waitingList.seatFreed(run.id(), run.offering()));
     }
 
     /** Puts the participant on the waiting list of all advised offerings, or back on the same place in line. */
@@ -182,7 +168,7 @@ public class PlacementDesk {
 
     /** Lets go of everything that is held for a closed case. */
     void release(CaseId caseId) {
-        waitingList.lock(placements.findByCaseId(caseId).stream().map(Placement::offeringId).toList());
+        turn.take();
         waitingList.left(caseId);
         LocalDate today = LocalDate.now(clock);
         for (Placement placement : placements.findByCaseId(caseId)) {
@@ -209,7 +195,7 @@ public class PlacementDesk {
 
     /** Ends taking part before the run does; the seat comes free. */
     void endEarly(Placement placement, LocalDate day, EndReason reason) {
-        waitingList.lock(List.of(placement.offeringId()));
+        turn.take();
         boolean taken = placement.takesSeat();
         placement.endEarly(day, reason);
         if (taken) {
@@ -241,7 +227,7 @@ public class PlacementDesk {
     }
 
     private void giveBack(Placement placement, DeclineReason reason) {
-        waitingList.lock(List.of(placement.offeringId()));
+        turn.take();
         boolean held = placement.holdsSeat();
         placement.decline(reason);
         if (held) {

@@ -18,9 +18,6 @@ interface WaitlistRepository extends Repository<WaitlistEntry, WaitlistEntryId> 
     @Query("select e from WaitlistEntry e where e.caseId = :caseId and e.state in ('WAITING', 'OFFERED')")
     Optional<WaitlistEntry> findActive(CaseId caseId);
 
-    @Query("select distinct o from WaitlistEntry e join e.offerings o where e.state = 'WAITING'")
-    List<UUID> waitedFor();
-
     /** Locks all who wait for this offering, so that one freed seat calls one of them once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

@@ -53,14 +53,19 @@ class AttendanceProcess {
         List<Map<String, Object>> people = new ArrayList<>();
         for (OpenSession session : sessions) {
             RunView run = session.run();
-            String code = String.join(SEPARATOR, run.id().toString(), session.day().toString(),
-                    run.walkIn() ? "WALK_IN" : "GROUP");
+            String code = code(session);
             choices.add(FormTexts.option(code, run.title() + ", " + FormTexts.day(session.day()) + ", " + run.number()));
             for (Participation one : session.participants()) {
                 people.add(Map.of("of", code, "label", one.name(), "value", one.placementId().toString()));
             }
         }
         return Map.of("sessionOptions", choices, "participants", people);
+    }
+
+    /** The value of a session in the form; its end tells the form which questions to show. */
+    static String code(OpenSession session) {
+        return String.join(SEPARATOR, session.run().id().toString(), session.day().toString(),
+                session.run().walkIn() ? "WALK_IN" : "GROUP");
     }
 
     private static Set<PlacementId> placements(FormValues form, String... fields) {

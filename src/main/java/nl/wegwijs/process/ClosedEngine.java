@@ -22,14 +22,18 @@ import org.springframework.stereotype.Component;
 class ClosedEngine extends AbstractProcessEnginePlugin {
 
     private final Vocabulary vocabulary;
+    private final ModelCheck modelCheck;
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
+    private final ObjectProvider<EngineStart> start;
 
-    ClosedEngine(Vocabulary vocabulary, EngineClock clock, ObjectProvider<TaskForms> taskForms,
-            ObjectProvider<StartForms> startForms) {
+    ClosedEngine(Vocabulary vocabulary, ModelCheck modelCheck, EngineClock clock, ObjectProvider<TaskForms> taskForms,
+            ObjectProvider<StartForms> startForms, ObjectProvider<EngineStart> start) {
         this.vocabulary = vocabulary;
+        this.modelCheck = modelCheck;
         this.taskForms = taskForms;
         this.startForms = startForms;
+        this.start = start;
     }
 
     @Override
@@ -42,6 +46,8 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClasses());
         engine.setBeans(Map.of());
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
+        engine.setCustomPreDeployers(List.of(modelCheck));
+        engine.setCustomPostDeployers(List.of(new RightsAfterDeployment(start)));
         engine.setTenantIdProvider(new BranchTenants());
         engine.setFormService(new FormSeam(taskForms, startForms));
     }

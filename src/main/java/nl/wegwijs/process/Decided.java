@@ -13,7 +13,7 @@ final class Decided {
 
     /** The one answer, or null when the decision left it empty. */
     static String entry(VariableScope scope, String output) {
-        return (String) result(scope).getSingleResult().get(output);
+        return (String) result(scope).getSingleResult().getEntryMap().get(output);
     }
 
     static List<String> entries(VariableScope scope, String output) {

@@ -28,6 +28,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
 import nl.wegwijs.partner.NewPartner;
+import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerCategory;
 import nl.wegwijs.partner.PartnerContact;
 import nl.wegwijs.partner.PartnerId;
@@ -123,6 +124,12 @@ class DemoLibrary {
                         Set.of(DUINOORD.value()));
             }
         });
+    }
+
+    /** One of the active referrers; any number will do. */
+    PartnerId referrer(int n) {
+        List<PartnerId> referrers = partners.referrers().stream().map(Partner::id).toList();
+        return referrers.get(n % referrers.size());
     }
 
     private void addPartners() {

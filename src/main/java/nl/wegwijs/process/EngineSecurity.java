@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -68,14 +69,18 @@ class EngineSecurity {
                 .build();
     }
 
-    /** The pages of the web apps: Camunda sends whoever is unknown to its log-in page. */
+    /**
+     * The pages of the web apps: Camunda sends whoever is unknown to its log-in page. Their files are
+     * asked for again each time, for their addresses stay the same when we change them.
+     */
     @Bean
     @Order(30)
     SecurityFilterChain webAppPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(under("/camunda"))
                 .authorizeHttpRequests(pages -> pages.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache")))
                 .build();
     }
 

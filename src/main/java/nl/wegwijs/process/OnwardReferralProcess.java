@@ -16,13 +16,13 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.GoesAlong;
-import nl.wegwijs.referral.NoStartReason;
+import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardPlan;
 import nl.wegwijs.referral.OnwardReason;
 import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.PartnerAnswer;
-import nl.wegwijs.referral.PartnerRefusal;
+import nl.wegwijs.referral.RejectedBecause;
 import nl.wegwijs.referral.StartAnswer;
 import nl.wegwijs.referral.WarmHandover;
 import nl.wegwijs.referral.WarmWay;
@@ -109,7 +109,7 @@ class OnwardReferralProcess {
             return shown;
         }, (task, form) -> {
             PartnerAnswer answer = PartnerAnswer.valueOf(form.code("answer"));
-            desk.partnerAnswered(CaseVariables.onward(task), answer, form.one("reason", PartnerRefusal.class));
+            desk.partnerAnswered(CaseVariables.onward(task), answer, form.one("reason", RejectedBecause.class));
             Map<String, Object> routing = new HashMap<>();
             routing.put("partnerAnswer", answer.name());
             routing.put(OUTCOME, ANSWERED.get(answer));
@@ -130,7 +130,7 @@ class OnwardReferralProcess {
         return FormBinding.of(task -> withReceiver(cases, desk, task), (task, form) -> {
             StartAnswer answer = StartAnswer.valueOf(form.code("status"));
             desk.startChecked(CaseVariables.onward(task), answer, form.date("date"),
-                    form.one("why", NoStartReason.class));
+                    form.one("why", NotStartedBecause.class));
             return Map.of("startStatus", answer.name(), OUTCOME, answer.name());
         });
     }

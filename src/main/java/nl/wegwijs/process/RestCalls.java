@@ -43,6 +43,7 @@ final class RestCalls {
         // Colleagues to assign to, one's own profile and password.
         engine(STAFF, "GET", "/user", "/user/count", "/user/*/profile", "/group", "/group/count",
                 "/identity/groups", "/tenant", "/tenant/count", "/authorization/check", "/version");
+        engine(STAFF, "POST", "/group", "/group/count");
         engine(STAFF, "OPTIONS", "/user", "/user/*", "/group", "/tenant", "/process-definition");
         engine(STAFF, "PUT", "/user/*/credentials");
         engine(STAFF, "GET", "/identity/password-policy");

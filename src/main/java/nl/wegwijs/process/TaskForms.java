@@ -50,7 +50,7 @@ class TaskForms {
             Consumer<Map<String, Object>> complete) {
         answers.warningOnce(() -> transaction.executeWithoutResult(status -> {
             FormTask task = door.openForSubmitting(taskId);
-            String user = door.caller().getUserId();
+            String user = door.caller().id();
             work.asSystem(() -> {
                 DeployedForm deployed = DeployedForm.read(form.get());
                 FormBinding binding = bindings.ofTask(task.key());

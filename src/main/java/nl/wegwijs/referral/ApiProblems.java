@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -45,6 +47,9 @@ class ApiProblems implements HandlerExceptionResolver {
         }
         ProblemDetail problem = problem(failure);
         try {
+            if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            }
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem);
@@ -71,7 +76,8 @@ class ApiProblems implements HandlerExceptionResolver {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return ProblemDetail.forStatusAndDetail(known.getStatusCode(), "Deze vraag kunnen we zo niet beantwoorden.");
         }
-        if (failure instanceof TransientDataAccessException || failure instanceof CannotCreateTransactionException) {
+        if (failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
                     "Het lukt nu even niet. Stuur hetzelfde bericht later nog eens.");
         }

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.participant.RegistrationFacts;
 
@@ -33,19 +32,19 @@ public class CaseDesk {
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final ParticipantRegister participants;
-    private final TextFilter filter;
+    private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, CaseConsents consents, CaseClosing closing,
-            ParticipantRegister participants, TextFilter filter, ApplicationEventPublisher events, Clock clock) {
+            ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
         this.consents = consents;
         this.closing = closing;
         this.participants = participants;
-        this.filter = filter;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -89,8 +88,9 @@ public class CaseDesk {
     public void recordIntake(CaseId id, IntakeTalk talk) {
         ReferralCase one = one(id);
         one.requireStatus(CaseStatus.INTAKE);
-        participants.register(one.participantId(), new RegistrationFacts(talk.birthYear(), talk.adultConfirmed(),
-                talk.postcode4(), talk.gender(), talk.languageBackground()));
+        participants.register(one.participantId(), new RegistrationFacts(talk.birthYear(),
+                talk.adultConfirmedIn(LocalDate.now(clock).getYear()), talk.postcode4(), talk.gender(),
+                talk.languageBackground()));
         Instant now = clock.instant();
         intakes.findById(id).ifPresentOrElse(held -> held.retell(talk, now),
                 () -> intakes.save(new Intake(id, talk, now)));
@@ -105,8 +105,8 @@ public class CaseDesk {
 
     public void recordGoals(CaseId id, List<GoalWanted> wanted) {
         for (int i = 0; i < wanted.size(); i++) {
-            words("ownWords" + (i + 1), wanted.get(i).ownWords(), WORDS_LENGTH, true);
-            words("why" + (i + 1), wanted.get(i).why(), WHY_LENGTH, false);
+            words.required("ownWords" + (i + 1), wanted.get(i).ownWords(), WORDS_LENGTH);
+            words.check("why" + (i + 1), wanted.get(i).why(), WHY_LENGTH);
         }
         one(id).want(wanted);
     }
@@ -120,8 +120,8 @@ public class CaseDesk {
 
     /** Answers the route to take now: that of the advice, NONE when refused, or {@code THINKING}. */
     public String advise(CaseId id, AdviceAgreed agreed) {
-        words("wish", agreed.wish(), WORDS_LENGTH, true);
-        words("bridging", agreed.bridging(), WORDS_LENGTH, false);
+        words.required("wish", agreed.wish(), WORDS_LENGTH);
+        words.check("bridging", agreed.bridging(), WORDS_LENGTH);
         agreed.refuseIfIncomplete(LocalDate.now(clock));
         one(id).advise(agreed, clock.instant());
         return switch (agreed.answer()) {
@@ -173,7 +173,7 @@ public class CaseDesk {
 
     /** Lets go of all that is still open for this case. The reason may be null. */
     public void close(CaseId id, CaseOutcome outcome, String reason, Map<GoalId, GoalResult> goalResults) {
-        words("reason", reason, WHY_LENGTH, false);
+        words.check("reason", reason, WHY_LENGTH);
         goalResults.forEach((goal, result) -> one(id).measureGoal(goal, result, LocalDate.now(clock)));
         closing.close(one(id), outcome, reason);
     }
@@ -184,6 +184,7 @@ public class CaseDesk {
 
     /** Keeps what a form of the library's own asks beside the known fields. */
     public void keepOwnerFields(CaseId id, Map<String, Object> fields) {
+        words.check(fields);
         one(id).keepOwnerFields(fields);
     }
 
@@ -191,16 +192,6 @@ public class CaseDesk {
         ReferralCase one = one(id);
         one.moveTo(status, clock.instant());
         one.mark(milestone, clock.instant());
-    }
-
-    private void words(String field, String text, int longest, boolean required) {
-        if (required && (text == null || text.isBlank())) {
-            throw Refusal.invalid(field, "REQUIRED", "Vul dit veld in.");
-        }
-        if (text != null && text.length() > longest) {
-            throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
-        }
-        filter.check(field, text);
     }
 
     private void tell(CaseId id, FeedbackEvent event) {

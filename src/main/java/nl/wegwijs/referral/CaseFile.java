@@ -29,5 +29,6 @@ public record CaseFile(
         EligibilityRoute eligibilityRoute,
         Map<Milestone, Instant> milestones,
         CaseOutcome outcome,
+        String outcomeReason,
         Map<String, Object> ownerFields) {
 }

@@ -30,6 +30,6 @@ class CaseFiles {
                 signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).stream().map(views::forStaff).toList(),
                 one.attempts(), one.appointment(), intakes.findById(one.id()), one.goals(), one.advice(), one.round(),
                 one.municipalityCode(), one.helpedOutOfArea() || branches.serves(one.municipalityCode()),
-                one.eligibilityRoute(), one.milestones(), one.outcome(), one.ownerFields());
+                one.eligibilityRoute(), one.milestones(), one.outcome(), one.outcomeReason(), one.ownerFields());
     }
 }

@@ -1,6 +1,7 @@
 package nl.wegwijs.referral;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,11 +40,12 @@ public record NewSignal(
         consentAtSource = consentAtSource != null ? consentAtSource
                 : toldAndAgreed ? ConsentAtSource.YES_SPOKEN : ConsentAtSource.UNKNOWN;
         personKnows = personKnows || toldAndAgreed;
-        ownerFields = ownerFields == null ? Map.of() : Map.copyOf(ownerFields);
+        ownerFields = ownerFields == null ? Map.of() : new HashMap<>(ownerFields);
     }
 
     /** Whether we may keep who this is about: the person says so here, or said so to the partner. */
     boolean mayKeepPerson() {
-        return source.isPersonPresent() || consentAtSource.isYes() && personKnows;
+        return consentAtSource != ConsentAtSource.NO
+                && (source.isPersonPresent() || consentAtSource.isYes() && personKnows);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentGiven;
 import nl.wegwijs.participant.ConsentMethod;
@@ -38,27 +37,27 @@ public class OnwardDesk {
     private final Intakes intakes;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
-    private final TextFilter filter;
+    private final Words words;
     private final Numbering numbering;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OnwardDesk(OnwardReferrals onwards, Cases cases, Intakes intakes, ParticipantRegister participants,
-            PartnerRegister partners, TextFilter filter, Numbering numbering, ApplicationEventPublisher events,
+            PartnerRegister partners, Words words, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.onwards = onwards;
         this.cases = cases;
         this.intakes = intakes;
         this.participants = participants;
         this.partners = partners;
-        this.filter = filter;
+        this.words = words;
         this.numbering = numbering;
         this.events = events;
         this.clock = clock;
     }
 
     public OnwardReferralId prepare(CaseId caseId, OnwardPlan plan) {
-        words("whyThis", plan.why(), WHY_LENGTH);
+        words.check("whyThis", plan.why(), WHY_LENGTH);
         ReferralCase one = one(caseId);
         one.moveTo(CaseStatus.ONWARD, clock.instant());
         return onwards.save(new OnwardReferral(numbering.next("DV", 4), one, plan)).id();
@@ -99,8 +98,8 @@ public class OnwardDesk {
     }
 
     public void handOver(OnwardReferralId id, WarmHandover handover) {
-        words("spokeWith", handover.spokeWith(), SPOKE_WITH_LENGTH);
-        words("place", handover.place(), PLACE_LENGTH);
+        words.check("spokeWith", handover.spokeWith(), SPOKE_WITH_LENGTH);
+        words.check("place", handover.place(), PLACE_LENGTH);
         Instant startOfToday = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         if (handover.appointment() == null || handover.appointment().isBefore(startOfToday)) {
             throw Refusal.invalid("appointment", "IN_PAST", "Kies een dag die nog komt.");
@@ -125,23 +124,23 @@ public class OnwardDesk {
         onward(id).handInformation();
     }
 
-    /** A question leaves the referral as it is; {@code refusal} may be null and counts for REJECTED only. */
-    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer, PartnerRefusal refusal) {
+    /** A question leaves the referral as it is. The reason goes with REJECTED, else null. */
+    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer, RejectedBecause why) {
         switch (answer) {
-            case ACCEPTED -> onward(id).accepted(clock.instant());
-            case REJECTED -> onward(id).rejected(refusal, clock.instant());
+            case ACCEPTED -> onward(id).accept(clock.instant());
+            case REJECTED -> onward(id).reject(why, clock.instant());
             case NO_ANSWER -> onward(id).moveTo(OnwardStatus.LAPSED);
             case QUESTION -> onward(id).require(OnwardStatus.SENT);
         }
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {
-        words("answer", reply, REPLY_LENGTH);
+        words.check("answer", reply, REPLY_LENGTH);
         onward(id).replyToQuestion(reply);
     }
 
-    /** LATER is accepted once. The day is that of the start, known or hoped for; day and reason may be null. */
-    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day, NoStartReason why) {
+    /** LATER is accepted once. The day of the start, known or hoped for, and the reason may be null. */
+    public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
         OnwardReferral onward = onward(id);
         switch (answer) {
             case STARTED -> {
@@ -149,9 +148,14 @@ public class OnwardDesk {
                 one(onward.caseId()).mark(Milestone.ONWARD_STARTED, clock.instant());
             }
             case LATER -> onward.startsLater(day);
-            case NOT_STARTED -> onward.endedWithoutStart(OnwardStatus.NOT_STARTED, why);
-            case RETURNED -> onward.endedWithoutStart(OnwardStatus.RETURNED, why);
+            case NOT_STARTED -> onward.failed(OnwardStatus.NOT_STARTED, why);
+            case RETURNED -> onward.failed(OnwardStatus.RETURNED, why);
         }
+    }
+
+    /** What the talk after a return taught us; may be null. */
+    public void cameBack(OnwardReferralId id, Lesson learned) {
+        onward(id).learn(learned);
     }
 
     @Transactional(readOnly = true)
@@ -159,7 +163,8 @@ public class OnwardDesk {
         OnwardReferral onward = onward(id);
         return new OnwardView(id, onward.number(), onward.caseId(), onward.status(), onward.reason(),
                 onward.partner(), partner(onward).map(Partner::name).orElse(null), onward.offering(), onward.why(),
-                onward.mode(), onward.dataSet(), onward.sentAt(), onward.appointment(), onward.startsOn());
+                onward.mode(), onward.dataSet(), onward.sentAt(), onward.appointment(), onward.startsOn(),
+                onward.rejectedBecause(), onward.notStartedBecause());
     }
 
     private Optional<Partner> partner(OnwardReferral onward) {
@@ -170,13 +175,6 @@ public class OnwardDesk {
         if (value != null) {
             fields.add(name);
         }
-    }
-
-    private void words(String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
-        }
-        filter.check(field, text);
     }
 
     private OnwardReferral onward(OnwardReferralId id) {

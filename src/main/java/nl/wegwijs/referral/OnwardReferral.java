@@ -78,13 +78,16 @@ class OnwardReferral extends BranchRecord {
 
     private Instant respondedAt;
 
-    @Enumerated(EnumType.STRING)
-    private PartnerRefusal rejectReason;
-
-    @Enumerated(EnumType.STRING)
-    private NoStartReason returnedReason;
-
     private String reply;
+
+    @Enumerated(EnumType.STRING)
+    private RejectedBecause rejectedBecause;
+
+    @Enumerated(EnumType.STRING)
+    private NotStartedBecause notStartedBecause;
+
+    @Enumerated(EnumType.STRING)
+    private Lesson lesson;
 
     private LocalDate startsOn;
 
@@ -155,21 +158,15 @@ class OnwardReferral extends BranchRecord {
         mode = HandoverMode.COLD;
     }
 
-    void accepted(Instant now) {
+    void accept(Instant now) {
         moveTo(OnwardStatus.ACCEPTED);
         respondedAt = now;
     }
 
-    void rejected(PartnerRefusal because, Instant now) {
+    void reject(RejectedBecause why, Instant now) {
         moveTo(OnwardStatus.REJECTED);
         respondedAt = now;
-        rejectReason = because;
-    }
-
-    /** NOT_STARTED or RETURNED. */
-    void endedWithoutStart(OnwardStatus how, NoStartReason because) {
-        moveTo(how);
-        returnedReason = because;
+        rejectedBecause = why;
     }
 
     void replyToQuestion(String text) {
@@ -189,6 +186,15 @@ class OnwardReferral extends BranchRecord {
     void startedOn(LocalDate day) {
         moveTo(OnwardStatus.STARTED);
         startsOn = day;
+    }
+
+    void failed(OnwardStatus how, NotStartedBecause why) {
+        moveTo(how);
+        notStartedBecause = why;
+    }
+
+    void learn(Lesson learned) {
+        lesson = learned;
     }
 
     void withdrawIfOpen() {
@@ -258,5 +264,13 @@ class OnwardReferral extends BranchRecord {
 
     LocalDate startsOn() {
         return startsOn;
+    }
+
+    RejectedBecause rejectedBecause() {
+        return rejectedBecause;
+    }
+
+    NotStartedBecause notStartedBecause() {
+        return notStartedBecause;
     }
 }

@@ -22,5 +22,7 @@ public record OnwardView(
         Set<String> dataSet,
         Instant sentAt,
         Instant appointment,
-        LocalDate startsOn) {
+        LocalDate startsOn,
+        RejectedBecause rejectedBecause,
+        NotStartedBecause notStartedBecause) {
 }

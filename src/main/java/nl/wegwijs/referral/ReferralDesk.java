@@ -32,6 +32,7 @@ public class ReferralDesk {
     private final Signals signals;
     private final Cases cases;
     private final SignalRules rules;
+    private final Words words;
     private final SignalViews views;
     private final Duplicates duplicates;
     private final SignalConsents consents;
@@ -44,13 +45,14 @@ public class ReferralDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReferralDesk(Signals signals, Cases cases, SignalRules rules, SignalViews views, Duplicates duplicates,
+    ReferralDesk(Signals signals, Cases cases, SignalRules rules, Words words, SignalViews views, Duplicates duplicates,
             SignalConsents consents, CaseFiles files, ParticipantRegister participants, PartnerRegister partners,
             Branches branches, AccessLog accessLog, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.signals = signals;
         this.cases = cases;
         this.rules = rules;
+        this.words = words;
         this.views = views;
         this.duplicates = duplicates;
         this.consents = consents;
@@ -70,6 +72,7 @@ public class ReferralDesk {
      */
     public SignalReceipt receive(NewSignal told) {
         rules.check(told);
+        words.check(told.ownerFields());
         BranchId home = homeBranch(told.candidate(), told.partnerId());
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
@@ -131,6 +134,7 @@ public class ReferralDesk {
         ReferralCase open = duplicates.openCaseFor(signal).orElseThrow(() -> Refusal.conflict("CASE_CLOSED",
                 "Het andere traject is intussen gesloten. Kies 'Andere persoon'."));
         consents.takeOver(signal, open.participantId(), open.milestones().containsKey(Milestone.CONSENT));
+        open.keepOwnerFields(signal.ownerFields());
         signal.mergeInto(open.id(), clock.instant());
         accessLog.note("SIGNAL_MERGED", open.number());
         events.publishEvent(new MilestoneReached(open.id(), FeedbackEvent.RECEIVED));
@@ -177,6 +181,7 @@ public class ReferralDesk {
 
     /** Keeps what a form of the library's own asks beside the known fields. */
     public void keepOwnerFields(SignalId id, Map<String, Object> fields) {
+        words.check(fields);
         signal(id).keepOwnerFields(fields);
     }
 

@@ -23,7 +23,6 @@ import jakarta.persistence.Enumerated;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.PartnerId;
 
@@ -71,30 +70,8 @@ class Signal extends BranchRecord {
 
     private boolean contactLoop;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Set<SkillDomain> needDomains;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Set<Indicator> indicators;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Screening screening;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Reverse reverse;
-
-    private boolean urgency;
-
-    @Enumerated(EnumType.STRING)
-    private UrgentHint urgentHint;
-
-    private LocalDate deadline;
-
-    private String note;
-
-    private boolean warmContactOffered;
-
-    private boolean canIntakeNow;
+    @Embedded
+    private Told told;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> ownerFields;
@@ -119,33 +96,24 @@ class Signal extends BranchRecord {
     protected Signal() {
     }
 
-    Signal(String number, String libraryOrgId, BranchId branch, NewSignal told, Instant now) {
+    Signal(String number, String libraryOrgId, BranchId branch, NewSignal signal, Instant now) {
         super(libraryOrgId, branch);
         this.id = SignalId.next();
         this.number = number;
         this.statusSince = now;
         this.receivedAt = now;
-        this.source = told.source();
-        this.channel = told.channel();
-        this.partnerId = told.partnerId();
-        this.consentAtSource = told.consentAtSource();
-        this.consentOn = told.consentOn();
-        this.personKnows = told.personKnows() || told.source().isPersonPresent();
-        this.candidate = told.candidate();
-        this.partnerReference = told.partnerReference();
-        this.contactLoop = told.contactLoop();
-        this.needDomains = told.needDomains();
-        this.indicators = told.indicators();
-        this.screening = told.screening();
-        this.reverse = told.reverse();
-        this.urgency = told.urgency();
-        this.urgentHint = told.urgentHint();
-        this.deadline = told.deadline();
-        this.note = told.note();
-        this.warmContactOffered = told.warmContactOffered();
-        this.canIntakeNow = told.canIntakeNow();
-        this.ownerFields = told.ownerFields();
-        if (!told.mayKeepPerson()) {
+        this.source = signal.source();
+        this.channel = signal.channel();
+        this.partnerId = signal.partnerId();
+        this.consentAtSource = signal.consentAtSource();
+        this.consentOn = signal.consentOn();
+        this.personKnows = signal.personKnows() || signal.source().isPersonPresent();
+        this.candidate = signal.candidate();
+        this.partnerReference = signal.partnerReference();
+        this.contactLoop = signal.contactLoop();
+        this.told = Told.by(signal);
+        this.ownerFields = signal.ownerFields();
+        if (!signal.mayKeepPerson()) {
             forgetAllButReference();
         }
         if (consentAtSource == ConsentAtSource.NO) {
@@ -198,7 +166,7 @@ class Signal extends BranchRecord {
         consentOn = answer.consentOn();
         personKnows = answer.personKnows();
         if (source.isPersonPresent() || consentAtSource.isYes() && personKnows) {
-            candidate = answer.candidate();
+            candidate = answer.candidate() == null ? candidate : answer.candidate();
             contactLoop = answer.contactLoop();
         }
     }
@@ -235,13 +203,18 @@ class Signal extends BranchRecord {
     void acceptInto(CaseId opened, Instant now) {
         moveTo(SignalStatus.ACCEPTED, now);
         caseId = opened;
-        candidate = null;
+        handOverPerson();
     }
 
     void mergeInto(CaseId existing, Instant now) {
         moveTo(SignalStatus.MERGED, now);
         caseId = existing;
+        handOverPerson();
+    }
+
+    private void handOverPerson() {
         candidate = null;
+        ownerFields = Map.of();
     }
 
     /** Nothing is left that says who this was about or what that person is like. */
@@ -252,14 +225,7 @@ class Signal extends BranchRecord {
 
     private void forgetAllButReference() {
         candidate = null;
-        needDomains = Set.of();
-        indicators = Set.of();
-        screening = null;
-        reverse = null;
-        urgency = false;
-        urgentHint = UrgentHint.NONE;
-        deadline = null;
-        note = null;
+        told = Told.nothing();
         ownerFields = Map.of();
     }
 
@@ -350,44 +316,8 @@ class Signal extends BranchRecord {
         return contactLoop;
     }
 
-    Set<SkillDomain> needDomains() {
-        return needDomains;
-    }
-
-    Set<Indicator> indicators() {
-        return indicators;
-    }
-
-    Screening screening() {
-        return screening;
-    }
-
-    Reverse reverse() {
-        return reverse;
-    }
-
-    boolean urgency() {
-        return urgency;
-    }
-
-    UrgentHint urgentHint() {
-        return urgentHint;
-    }
-
-    LocalDate deadline() {
-        return deadline;
-    }
-
-    String note() {
-        return note;
-    }
-
-    boolean warmContactOffered() {
-        return warmContactOffered;
-    }
-
-    boolean canIntakeNow() {
-        return canIntakeNow;
+    Told told() {
+        return told;
     }
 
     Map<String, Object> ownerFields() {

@@ -12,7 +12,6 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.participant.Candidate;
 
 /** What a signal must be like, whoever sends it. Finds all wrong fields, not just the first. */
@@ -21,19 +20,19 @@ class SignalRules {
 
     private static final int CONSENT_VALID_DAYS = 60;
     private static final int NOTE_LENGTH = 300;
+    private static final int REFERENCE_LENGTH = 20;
     // The partner's own number; without a digit it is more likely a name.
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[A-Za-z0-9._/-]{1,20}");
     private static final Pattern RESULT_CODE = Pattern.compile("[A-Za-z0-9_]{1,20}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}\\.[^@\\s.]{2,}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
-    private final TextFilter filter;
+    private final Words words;
     private final Branches branches;
     private final CourseCatalogue courses;
     private final Clock clock;
 
-    SignalRules(TextFilter filter, Branches branches, CourseCatalogue courses, Clock clock) {
-        this.filter = filter;
+    SignalRules(Words words, Branches branches, CourseCatalogue courses, Clock clock) {
+        this.words = words;
         this.branches = branches;
         this.courses = courses;
         this.clock = clock;
@@ -65,7 +64,8 @@ class SignalRules {
         if (signal.consentAtSource().isYes() && signal.consentOn() == null && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
         }
-        if (signal.channel().isEnteredByStaff() && signal.source().isToldByUs() && !signal.toldAndAgreed()) {
+        if (signal.channel().isEnteredByStaff() && !signal.source().isOrganisation()
+                && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }
@@ -118,9 +118,10 @@ class SignalRules {
     private void reference(String reference, List<FieldProblem> found) {
         if (reference != null && !REFERENCE.matcher(reference).matches()) {
             found.add(new FieldProblem("partnerReference", "FORMAT",
-                    "Gebruik uw eigen nummer: hoogstens 20 letters en cijfers, geen naam."));
+                    "Gebruik uw eigen nummer: hoogstens " + REFERENCE_LENGTH + " letters en cijfers, geen naam."));
+        } else {
+            text("partnerReference", reference, REFERENCE_LENGTH, found);
         }
-        filtered("partnerReference", reference, found);
     }
 
     private void screening(Screening screening, List<FieldProblem> found) {
@@ -153,21 +154,8 @@ class SignalRules {
     }
 
     private void text(String field, String text, int longest, List<FieldProblem> found) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > longest) {
-            found.add(new FieldProblem(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens."));
-        }
-        if (CONTROL.matcher(text).find()) {
-            found.add(new FieldProblem(field, "CONTROL_CHARACTER", "Hier staat een teken dat we niet kunnen bewaren."));
-        }
-        filtered(field, text, found);
-    }
-
-    private void filtered(String field, String text, List<FieldProblem> found) {
         try {
-            filter.check(field, text);
+            words.check(field, text, longest);
         } catch (Refusal refusal) {
             found.add(new FieldProblem(field, refusal.reason(), refusal.getMessage()));
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.PartnerId;
 
 /** A signal as staff reads it in a form. */
 public record SignalView(
@@ -35,5 +36,6 @@ public record SignalView(
         List<MissingFact> missing,
         boolean warmContactOffered,
         boolean canIntakeNow,
+        PartnerId transferPartner,
         Instant receivedAt) {
 }

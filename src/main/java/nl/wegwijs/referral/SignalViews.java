@@ -32,9 +32,10 @@ class SignalViews {
         return new SignalView(signal.id(), signal.number(), signal.branchId(), signal.status(), signal.source(),
                 signal.channel(), partner(signal).map(Partner::name).orElse(null), signal.partnerReference(),
                 signal.candidate(), signal.consentAtSource(), signal.consentOn(), signal.personKnows(),
-                signal.contactLoop(), signal.needDomains(), signal.indicators(), signal.screening(), signal.reverse(),
-                signal.urgentHint(), signal.deadline(), signal.note(), filter.warnings(signal.note()),
-                signal.missing(), signal.warmContactOffered(), signal.canIntakeNow(), signal.receivedAt());
+                signal.contactLoop(), signal.told().needDomains(), signal.told().indicators(), signal.told().screening(), signal.told().reverse(),
+                signal.told().urgentHint(), signal.told().deadline(), signal.told().note(), filter.warnings(signal.told().note()),
+                signal.missing(), signal.told().warmContactOffered(), signal.told().canIntakeNow(),
+                signal.transferPartner(), signal.receivedAt());
     }
 
     TriageFacts forTriage(Signal signal) {
@@ -50,13 +51,13 @@ class SignalViews {
                 signal.isDecidedAboutArea() || signal.candidate() == null
                         || branches.serves(signal.candidate().municipalityCode()),
                 birthYear == null ? null : today.getYear() - birthYear,
-                switch (signal.urgentHint()) {
+                switch (signal.told().urgentHint()) {
                     case NONE -> null;
                     case LETTER -> "OFFICIAL_LETTER";
                     case DANGER -> "SAFETY";
                 },
-                signal.deadline() == null ? null : (int) ChronoUnit.DAYS.between(today, signal.deadline()),
-                signal.urgency(),
+                signal.told().deadline() == null ? null : (int) ChronoUnit.DAYS.between(today, signal.told().deadline()),
+                signal.told().urgency(),
                 signal.isAtDesk(),
                 partner(signal).map(partner -> partner.type().name()).orElse("SELF"),
                 branches.name(signal.branchId()),

@@ -15,7 +15,7 @@ interface Signals extends JpaRepository<Signal, SignalId> {
     List<Signal> findByCaseIdOrderByReceivedAtAscNumberAsc(CaseId caseId);
 
     @Query("select s from Signal s where s.status in :statuses and s.statusSince < :before"
-            + " and (s.candidate is not null or s.note is not null"
+            + " and (s.candidate is not null or s.told.note is not null"
             + " or s.partnerReference is not null)")
     List<Signal> stale(Collection<SignalStatus> statuses, Instant before);
 }

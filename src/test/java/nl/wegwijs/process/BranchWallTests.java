@@ -128,7 +128,7 @@ class BranchWallTests extends StoryTelling {
     }
 
     @Test
-    void keepsProcessesAndHistoryFromThosWhoDoTheWork() {
+    void keepsProcessesAndHistoryFromThoseWhoDoTheWork() {
         for (String path : List.of("/process-instance", "/process-instance/" + other.getProcessInstanceId(),
                 "/process-instance/" + other.getProcessInstanceId() + "/variables", "/variable-instance",
                 "/execution", "/history/process-instance", "/history/task", "/history/activity-instance",

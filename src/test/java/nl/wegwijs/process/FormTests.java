@@ -89,6 +89,16 @@ class FormTests {
         assertThat(sentences).allMatch(sentence -> sentence.trim().split("\\s+").length <= LONGEST_SENTENCE);
     }
 
+    /** A refusal names the field by its label, so the label must stand by itself. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void labelsEveryFieldWithPlainWords(Path file) throws IOException {
+        assertThat(fields(file)).filteredOn(field -> field.has("key")).allSatisfy(field -> {
+            String label = field.path(field.has("dateLabel") ? "dateLabel" : "label").asText();
+            assertThat(label).as(field.path("key").asText()).isNotBlank().doesNotContain("{{").doesNotStartWith("=");
+        });
+    }
+
     /** The server hides a field by the same words as the browser; an empty form must not break them. */
     @ParameterizedTest
     @MethodSource("forms")

@@ -114,6 +114,19 @@ abstract class IntakeStories extends StoryTelling {
     }
 
     @Test
+    void leadsSomebodyFromAnAsylumCentreToTheLibraryOnly() {
+        comesToTheDesk("Abel");
+        agrees("NONE", "NO");
+        story.does("holdIntake", Answers.with(Answers.talk(), Map.of("languageBackground", "NT2",
+                "civicIntegration", "NOT_REQUIRED", "livesInReception", true)));
+        story.does("concludeIntake", Map.of("result", "PROCEED"));
+
+        story.does("recordLearningNeed", Answers.need("LANGUAGE_SPEAKING"));
+
+        assertThat(story.tasks()).containsExactly("prepareAssessment");
+    }
+
+    @Test
     void keepsUpToThreeGoals() {
         comesToTheDesk("Aad");
 

@@ -83,8 +83,11 @@ abstract class OnwardStories extends StoryTelling {
 
         story.does("recordPartnerAnswer", Answers.with(Answers.partnerSays("REJECTED"), Map.of("reason", "NO_PLACE")));
 
-        assertThat(stage.onwardRow(refused)).containsEntry("status", "REJECTED").containsEntry("reject_reason", "NO_PLACE");
+        assertThat(stage.onwardRow(refused)).containsEntry("status", "REJECTED").containsEntry("rejected_because", "NO_PLACE");
         decides("OTHER_PARTNER");
+        assertThat(stage.onwardRow(refused)).containsEntry("lesson", "CONDITIONS_UNKNOWN");
+        assertThat(stage.caseRow(story.caseId()).get("owner_fields").toString())
+                .contains("recordPartnerAnswer.via", "decideAfterReturn.talkedWithParticipant");
         assertThat(story.tasks()).containsExactly("chooseReceiver");
     }
 
@@ -113,7 +116,7 @@ abstract class OnwardStories extends StoryTelling {
         story.does("checkStart", Map.of("status", "NOT_STARTED", "why", "TIME_OR_PLACE"));
 
         assertThat(stage.onwardRow(onward())).containsEntry("status", "NOT_STARTED")
-                .containsEntry("returned_reason", "TIME_OR_PLACE");
+                .containsEntry("not_started_because", "TIME_OR_PLACE");
         assertThat(story.tasks()).containsExactly("decideAfterReturn");
     }
 
@@ -125,7 +128,7 @@ abstract class OnwardStories extends StoryTelling {
         story.does("checkStart", Map.of("status", "RETURNED", "why", "WRONG_LEVEL"));
 
         assertThat(story.shows("decideAfterReturn")).containsEntry("reasonText", "De partner stuurt de deelnemer terug.");
-        assertThat(stage.onwardRow(onward())).containsEntry("returned_reason", "WRONG_LEVEL");
+        assertThat(stage.onwardRow(onward())).containsEntry("not_started_because", "WRONG_LEVEL");
         decides("STOP");
         story.does("closeCase", Answers.closes("GOAL_NOT_REACHED", "NOT"));
         assertClosed("GOAL_NOT_REACHED");

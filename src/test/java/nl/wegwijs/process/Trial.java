@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 
 /** A small process with its forms and bindings, and a user per role in two branches. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,7 +26,6 @@ class Trial {
 
     final List<FormValues> submitted = new ArrayList<>();
     final List<FormValues> started = new ArrayList<>();
-    final List<OwnerFields.Answered> ownerAnswers = new ArrayList<>();
     RuntimeException thrown;
 
     @Bean
@@ -67,11 +65,6 @@ class Trial {
                 });
     }
 
-    @EventListener
-    void keep(OwnerFields.Answered answered) {
-        ownerAnswers.add(answered);
-    }
-
     void refuseWith(Refusal refusal) {
         thrown = refusal;
     }
@@ -79,11 +72,10 @@ class Trial {
     void reset() {
         submitted.clear();
         started.clear();
-        ownerAnswers.clear();
         thrown = null;
     }
 
-    static void deploy(RepositoryService repository, Staff staff, Grants grants, EngineStart start) {
+    static void deploy(RepositoryService repository, Staff staff, Grants grants) {
         repository.createDeployment().name("trial").enableDuplicateFiltering(false)
                 .addClasspathResource("trial/trial.bpmn").addClasspathResource("trial/trial-decision.dmn")
                 .addClasspathResource("forms/hold-trial.form").addClasspathResource("trial/close-trial.form")
@@ -95,7 +87,6 @@ class Trial {
         }
         staff.takeOnForDemo("intake-two", "Tweede", "Intake", PASSWORD, List.of("intake"), List.of("veenrijk"));
         staff.takeOnForDemo("intake-duinoord", "Derde", "Intake", PASSWORD, List.of("intake"), List.of("duinoord"));
-        start.deriveRights();
         grants.to("front-desk", Resources.PROCESS_DEFINITION, "trial", ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         grants.to("front-desk", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);

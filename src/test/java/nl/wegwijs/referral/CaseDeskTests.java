@@ -153,6 +153,22 @@ class CaseDeskTests {
     }
 
     @Test
+    void asksWhetherTheBirthdayHasBeenInADecidingYear() {
+        journey.planned(id);
+        desk.recordConsents(id, journey.consents(true, Map.of()));
+        int year = LocalDate.now(clock).getYear() - 18;
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, null))).field())
+                .isEqualTo("adultConfirmed");
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, false));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 17);
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, true));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 18);
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year - 5, false));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 23);
+    }
+
+    @Test
     void goesWhereTheRouteLeads() {
         journey.intaken(id, FeedbackLevel.NONE);
         assertThat(desk.recordEligibility(id, EligibilityRoute.LIBRARY)).isEqualTo(IntakeOutcome.PROCEED);
@@ -178,6 +194,15 @@ class CaseDeskTests {
         journey.intaken(id, FeedbackLevel.NONE);
         assertThat(catchThrowableOfType(Refusal.class, () -> desk.recordGoals(id,
                 List.of(journey.goal("nummer 111222333", SkillDomain.NUMERACY)))).field()).isEqualTo("ownWords1");
+    }
+
+    @Test
+    void refusesWhatTheDatabaseCannotKeep() {
+        journey.intaken(id, FeedbackLevel.NONE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.recordGoals(id,
+                List.of(journey.goal("nul\u0000", SkillDomain.NUMERACY)))).reason()).isEqualTo("CONTROL_CHARACTER");
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.keepOwnerFields(id, Map.of("extra", "111222333")))
+                .field()).isEqualTo("extra");
     }
 
     @Test

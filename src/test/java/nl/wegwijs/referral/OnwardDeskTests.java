@@ -79,7 +79,7 @@ class OnwardDeskTests {
 
     @Test
     void asksAgainForEveryReferral() {
-        desk.partnerAnswered(sent(), PartnerAnswer.REJECTED, null);
+        desk.partnerAnswered(sent(), PartnerAnswer.REJECTED, RejectedBecause.NO_PLACE);
         OnwardReferralId second = prepared(town.neighbourhoodTeam);
         assertThat(catchThrowableOfType(Refusal.class, () -> desk.send(second)).reason())
                 .isEqualTo("CONSENT_MISSING");
@@ -128,6 +128,17 @@ class OnwardDeskTests {
         assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.LAPSED);
         assertThat(catchThrowableOfType(Refusal.class,
                 () -> desk.partnerAnswered(onward, PartnerAnswer.QUESTION, null)).reason()).isEqualTo("ONWARD_MOVED_ON");
+    }
+
+    @Test
+    void remembersWhySomebodyCameBack() {
+        OnwardReferralId onward = sent();
+        desk.partnerAnswered(onward, PartnerAnswer.ACCEPTED, null);
+        desk.startChecked(onward, StartAnswer.RETURNED, null, NotStartedBecause.WRONG_LEVEL);
+        desk.cameBack(onward, Lesson.WRONG_LEVEL);
+        assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.RETURNED);
+        assertThat(desk.view(onward).notStartedBecause()).isEqualTo(NotStartedBecause.WRONG_LEVEL);
+        assertThat(verbs.handover(prepared(town.uwv).toString())).containsEntry("earlierFailed", true);
     }
 
     @Test

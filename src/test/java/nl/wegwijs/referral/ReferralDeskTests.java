@@ -237,6 +237,29 @@ class ReferralDeskTests {
     }
 
     @Test
+    void takesASignalOfAPartnerOnPaper() {
+        SignalReceipt receipt = desk.receive(town.aSignalOf(town.uwv).onPaper().told());
+        assertThat(receipt.status()).isEqualTo(SignalStatus.ACCEPTED);
+        assertThat(desk.triageFacts(receipt.signalId()).atDesk()).isFalse();
+        assertThat(desk.triageFacts(receipt.signalId()).partnerType()).isEqualTo("UWV");
+    }
+
+    @Test
+    void refusesASignalAtTheDeskBeforeThePersonAgreed() {
+        Refusal refusal = catchThrowableOfType(Refusal.class,
+                () -> desk.receive(ReferralFixtures.aSignal().atDesk().notTold().about(town.aPerson("Ria"))
+                        .consented(ConsentAtSource.YES_SPOKEN, town.yesterday()).told()));
+        assertThat(refusal.field()).isEqualTo("toldAndAgreed");
+    }
+
+    @Test
+    void givesTheOwnFieldsOfTheLibraryToTheCase() {
+        SignalReceipt receipt = desk.receive(town.aSignalOf(town.uwv).withOwnerField("fietsles", true).told());
+        assertThat(cases.file(caseOf(receipt)).ownerFields()).containsEntry("fietsles", true);
+        assertThat(rowOf(receipt)).doesNotContain("fietsles");
+    }
+
+    @Test
     void refusesACitizenServiceNumberWithoutKeepingAnything() {
         Integer before = database.queryForObject("select count(*) from wegwijs.signal", Integer.class);
         Refusal refusal = catchThrowableOfType(Refusal.class,

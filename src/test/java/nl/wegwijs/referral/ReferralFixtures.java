@@ -27,6 +27,8 @@ final class ReferralFixtures {
     private boolean contactLoop;
     private String note = "Bellen na vier uur.";
     private String partnerReference;
+    private boolean toldAndAgreed;
+    private Map<String, Object> ownerFields = Map.of();
 
     private ReferralFixtures() {
     }
@@ -53,6 +55,22 @@ final class ReferralFixtures {
     ReferralFixtures atDesk() {
         source = SignalSource.SELF;
         channel = SignalChannel.WALK_IN;
+        toldAndAgreed = true;
+        return this;
+    }
+
+    ReferralFixtures onPaper() {
+        channel = SignalChannel.PAPER;
+        return this;
+    }
+
+    ReferralFixtures notTold() {
+        toldAndAgreed = false;
+        return this;
+    }
+
+    ReferralFixtures withOwnerField(String key, Object value) {
+        ownerFields = Map.of(key, value);
         return this;
     }
 
@@ -85,7 +103,7 @@ final class ReferralFixtures {
     NewSignal told() {
         return new NewSignal(source, channel, partner, candidate, consent, consentOn, personKnows, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(Indicator.NO_EMAIL), null, false, UrgentHint.NONE, null,
-                note, partnerReference, null, false, channel == SignalChannel.WALK_IN, false, Map.of());
+                note, partnerReference, null, false, toldAndAgreed, false, ownerFields);
     }
 
     /** A signal that no database has seen. */

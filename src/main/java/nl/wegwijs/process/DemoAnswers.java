@@ -1,0 +1,245 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+import org.springframework.stereotype.Component;
+
+
+/** What a colleague of the demonstration fills in on each form: what is usual, with the usual exceptions. */
+@Component
+class DemoAnswers {
+
+    private static final List<String> WISHES = List.of("De brief van school lezen", "Zelf een mail sturen",
+            "Mijn kinderen helpen met huiswerk", "Solliciteren op de computer", "Foto's sturen naar mijn kleinkind",
+            "Praten met de buren", "Zelf de boodschappen uitrekenen", "Een afspraak maken bij de gemeente");
+    private static final List<String> DOMAINS = List.of("DIGITAL_BASIC", "DIGITAL_BASIC", "LANGUAGE_READING",
+            "LANGUAGE_SPEAKING", "NUMERACY", "JOB_APPLICATION", "DIGITAL_GOVERNMENT");
+    private static final Map<String, String> OUTCOMES = Map.ofEntries(Map.entry("INFO_ONLY", "INFO_GIVEN"),
+            Map.entry("DECLINED", "DECLINED"), Map.entry("NOT_ELIGIBLE", "NOT_ELIGIBLE"),
+            Map.entry("WITHDRAWN", "DECLINED"), Map.entry("NONE", "NO_FITTING_OFFER"),
+            Map.entry("STOPPED", "DECLINED"), Map.entry("DROPPED_OUT", "DROPPED_OUT"),
+            Map.entry("HANDED_INFO", "MOVED_ON_UNCONFIRMED"), Map.entry("STARTED", "MOVED_ON"));
+
+    private final Clock clock;
+    private final Map<String, BiFunction<Map<String, Object>, Random, Map<String, Object>>> usual = new HashMap<>();
+
+    DemoAnswers(Clock clock) {
+        this.clock = clock;
+        usual.put("requestMissingInfo", (shown, dice) -> Map.of("askedVia", "PHONE",
+                "answer", dice.nextBoolean() ? "DECLINED" : "NO_ANSWER"));
+        usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
+        usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
+        usual.put("contactParticipant", this::contact);
+        usual.put("planIntake", (shown, dice) -> Map.of("when", at(3 + dice.nextInt(5), 10), "place", "LIBRARY",
+                "reminderBy", "PHONE"));
+        usual.put("askConsent", this::consent);
+        usual.put("holdIntake", this::talk);
+        usual.put("concludeIntake", (shown, dice) -> Map.of("result",
+                pick(dice, 86, "PROCEED", 7, "INFO_ONLY", 4, "DECLINED", 3, "DIRECT_ONWARD")));
+        usual.put("recordLearningNeed", (shown, dice) -> Map.of("ownWords1", WISHES.get(dice.nextInt(WISHES.size())),
+                "domain1", DOMAINS.get(dice.nextInt(DOMAINS.size())), "context1", "SELF_RELIANCE"));
+        usual.put("reuseResult", (shown, dice) -> Map.of("use", in(dice, 80) ? "YES" : "NO"));
+        usual.put("prepareAssessment", (shown, dice) -> Map.of("explained", true, "instrument1",
+                shown.get("instrument1")));
+        usual.put("takeAssessment", this::test);
+        usual.put("discussResult", (shown, dice) -> Map.of("understood", true, "agrees",
+                pick(dice, 85, "YES", 10, "PARTLY", 5, "NO"), "shareWithProvider", "YES"));
+        usual.put("agreeAdvice", this::advice);
+        usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
+        usual.put("offerPlace", this::place);
+        usual.put("holdFollowUp", this::followUp);
+        usual.put("holdEndTalk", this::endTalk);
+        usual.put("callAfterThreeMonths", this::aftercare);
+        usual.put("chooseReceiver", (shown, dice) -> Map.of("reason", "FORMAL_COURSE",
+                "partner", any(shown, "partnerOptions", dice), "whyThis", "Past bij de wens",
+                "conditionsChecked", true));
+        usual.put("askReferralConsent", this::referralConsent);
+        usual.put("handOverWarmly", (shown, dice) -> Map.of("how", "CALLED_TOGETHER", "spokeWith", "de intaker",
+                "appointment", at(4, 11), "place", "Bij de partner"));
+        usual.put("recordPartnerAnswer", this::partnerAnswer);
+        usual.put("answerPartner", (shown, dice) -> Map.of("answer", "De deelnemer kan op alle ochtenden."));
+        usual.put("checkStart", (shown, dice) -> Map.of("status",
+                pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
+        usual.put("decideAfterReturn", (shown, dice) -> Map.of("next", in(dice, 50) ? "ADVICE" : "STOP",
+                "talkedWithParticipant", true));
+        usual.put("closeCase", this::close);
+    }
+
+    /** Answers to the form of this task, given what it shows and the codes its case carries. */
+    Map<String, Object> to(String task, Map<String, Object> shown, Random dice) {
+        return usual.get(task).apply(shown, dice);
+    }
+
+    private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 62, "REACHED", 22, "NO_ANSWER", 10, "VOICEMAIL", 3, "CALL_BACK", 3, "DECLINED");
+        Map<String, Object> answers = new HashMap<>(Map.of("channel", "PHONE", "result", result));
+        if (result.equals("REACHED")) {
+            answers.put("wantsIntake", in(dice, 93) ? "YES" : "NO");
+        } else if (result.equals("CALL_BACK")) {
+            answers.put("callBackAt", at(1, 14));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> consent(Map<String, Object> shown, Random dice) {
+        if (in(dice, 12)) {
+            return Map.of("showedUp", "NO");
+        }
+        if (in(dice, 3)) {
+            return Map.of("showedUp", "YES", "teachBack", true, "cRegistration", "NO");
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("showedUp", "YES", "teachBack", true, "cRegistration", "YES",
+                "cSurvey", yes(dice, 70), "cAftercare", yes(dice, 75), "method", "SPOKEN", "lang", "nl"));
+        if (Boolean.TRUE.equals(shown.get("hasPartner"))) {
+            answers.put("cFeedback", pick(dice, 20, "NONE", 60, "STATUS_ONLY", 20, "STATUS_AND_ADVICE"));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> talk(Map<String, Object> shown, Random dice) {
+        boolean second = in(dice, 40);
+        Object year = shown.get("birthYear") == null ? 1950 + dice.nextInt(50) : shown.get("birthYear");
+        Map<String, Object> answers = new HashMap<>(Map.of("birthYear", year, "postcode4", "90" + (10 + dice.nextInt(80)),
+                "languageBackground", second ? "NT2" : "NT1", "schoolYears", pick(dice, 10, "ONE_TO_FIVE", 40,
+                        "SIX_TO_EIGHT", 50, "MORE"), "canReadLatinScript", second ? "A_LITTLE" : "YES",
+                "spokenDutch", second ? pick(dice, 40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
+                "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
+                "gender", pick(dice, 60, "F", 38, "M", 2, "X")));
+        if (second) {
+            answers.put("civicIntegration", pick(dice, 60, "FINISHED", 30, "NOT_REQUIRED", 10, "IN_PROGRESS"));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> test(Map<String, Object> shown, Random dice) {
+        String outcome = pick(dice, 94, "DONE", 2, "REFUSED", 2, "STOPPED", 2, "NO_SHOW");
+        Map<String, Object> answers = new HashMap<>(Map.of("outcome", outcome));
+        if (outcome.equals("DONE")) {
+            answers.put("takenOn", LocalDate.now(clock).toString());
+            switch (String.valueOf(shown.get("instrument"))) {
+                case "TAALVERKENNER" -> answers.put("correct", dice.nextInt(7));
+                case "TAALMETER_1F2F" -> answers.put("band", pick(dice, 50, "BELOW_1F", 35, "1F", 15, "2F"));
+                case "REKENMETER_1F" -> answers.put("calculationBand", pick(dice, 70, "BELOW_1F", 30, "1F"));
+                case "DIGIMETER" -> answers.put("digitalBand", pick(dice, 60, "LOW", 30, "MIDDLE", 10, "HIGH"));
+                default -> answers.put("level", option(shown, "levelOptions", dice.nextInt(2)));
+            }
+        }
+        return answers;
+    }
+
+    private Map<String, Object> advice(Map<String, Object> shown, Random dice) {
+        String route = String.valueOf(shown.get("advisedRoute"));
+        Map<String, Object> answers = new HashMap<>(Map.of("wish", WISHES.get(dice.nextInt(WISHES.size())),
+                "advisedRoute", route, "differs", in(dice, 80) ? "NO" : "LEVEL", "agreed", yes(dice, 94)));
+        if (!route.equals("ONWARD") && !route.equals("NONE")) {
+            answers.put("offeringIds", options(shown, "offeringIdsOptions").stream().limit(3)
+                    .map(option -> option.get("value")).toList());
+        }
+        return answers;
+    }
+
+    private Map<String, Object> place(Map<String, Object> shown, Random dice) {
+        String answer = pick(dice, 86, "YES", 8, "NO", 6, "NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
+        if (answer.equals("YES")) {
+            answers.put("reminderWanted", "YES");
+            if (Boolean.TRUE.equals(shown.get("hasProvider"))) {
+                answers.put("consentProvider", "YES");
+            }
+        }
+        return answers;
+    }
+
+    private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
+        return in(dice, 14)
+                ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
+                        30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
+                : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
+    }
+
+    private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
+        return Map.of("goalResult1", pick(dice, 60, "REACHED", 30, "PARTLY", 10, "NOT"),
+                "selfReliance", String.valueOf(3 + dice.nextInt(3)), "confidence", String.valueOf(3 + dice.nextInt(3)),
+                "certificate", "PARTICIPATION", "goOn", pick(dice, 75, "NO", 20, "YES", 5, "LATER"),
+                "grade", 6 + dice.nextInt(5));
+    }
+
+    private Map<String, Object> aftercare(Map<String, Object> shown, Random dice) {
+        return in(dice, 80)
+                ? Map.of("reached", "YES", "stillUses", pick(dice, 70, "YES", 20, "SOMETIMES", 10, "NO"),
+                        "newNeed", yes(dice, 8))
+                : Map.of("reached", "NO");
+    }
+
+    private Map<String, Object> referralConsent(Map<String, Object> shown, Random dice) {
+        return in(dice, 90)
+                ? Map.of("teachBack", true, "consent", "YES", "method", "SPOKEN", "alone", yes(dice, 15))
+                : Map.of("teachBack", true, "consent", "NO");
+    }
+
+    private Map<String, Object> partnerAnswer(Map<String, Object> shown, Random dice) {
+        String answer = pick(dice, 78, "ACCEPTED", 10, "REJECTED", 6, "QUESTION", 6, "NO_ANSWER");
+        Map<String, Object> answers = new HashMap<>(Map.of("via", "PHONE", "answer", answer));
+        if (answer.equals("REJECTED")) {
+            answers.put("reason", "NO_PLACE");
+        }
+        return answers;
+    }
+
+    private Map<String, Object> close(Map<String, Object> shown, Random dice) {
+        String reached = pick(dice, 60, "GOAL_REACHED", 30, "GOAL_PARTLY", 10, "GOAL_NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("thanked", true,
+                "outcome", OUTCOMES.getOrDefault(String.valueOf(shown.get("path")), reached)));
+        for (int n = 1; n <= 3; n++) {
+            if (shown.get("goal" + n + "Text") != null) {
+                answers.put("goalResult" + n, answers.get("outcome").equals("GOAL_REACHED") ? "REACHED" : "PARTLY");
+            }
+        }
+        return answers;
+    }
+
+    private String at(int days, int hour) {
+        LocalDateTime moment = LocalDate.now(clock).plusDays(days).atTime(hour, 0);
+        return moment.toString();
+    }
+
+    private static boolean in(Random dice, int percent) {
+        return dice.nextInt(100) < percent;
+    }
+
+    private static String yes(Random dice, int percent) {
+        return in(dice, percent) ? "YES" : "NO";
+    }
+
+    /** One of the values, each behind its share in percent; together 100. */
+    private static String pick(Random dice, Object... sharesAndValues) {
+        int thrown = dice.nextInt(100);
+        for (int i = 0; i < sharesAndValues.length; i += 2) {
+            thrown -= (Integer) sharesAndValues[i];
+            if (thrown < 0) {
+                return (String) sharesAndValues[i + 1];
+            }
+        }
+        return (String) sharesAndValues[1];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> options(Map<String, Object> shown, String key) {
+        return (List<Map<String, Object>>) shown.get(key);
+    }
+
+    private static Object option(Map<String, Object> shown, String key, int n) {
+        return options(shown, key).get(Math.min(n, options(shown, key).size() - 1)).get("value");
+    }
+
+    private static Object any(Map<String, Object> shown, String key, Random dice) {
+        return option(shown, key, dice.nextInt(options(shown, key).size()));
+    }
+}

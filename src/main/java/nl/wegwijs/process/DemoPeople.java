@@ -1,0 +1,101 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.Indicator;
+import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalChannel;
+import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.referral.UrgentHint;
+
+/** Invents the people of the demonstration and the signals about them. Nobody here exists. */
+@Component
+class DemoPeople {
+
+    private static final List<String> GIVEN = List.of("Hennie", "Bram", "Samira", "Kees", "Ewa", "Dirk", "Amina",
+            "Gerard", "Noor", "Ria", "Lidia", "Yusuf", "Joke", "Piotr", "Fatima", "Wim", "Leyla", "Cor", "Olga", "Ali",
+            "Truus", "Sevda", "Henk", "Maria", "Tesfay", "Anja", "Bas", "Halima", "Joost", "Mies");
+    private static final List<String> FAMILY = List.of("de Boer", "Jansen", "Yilmaz", "Kowalska", "van Dijk", "Smit",
+            "El Amrani", "Visser", "Nowak", "Haile", "Bakker", "van 't Hof", "Meijer", "Öztürk", "de Groot", "Mulder");
+    private static final List<SkillDomain> NEEDS = List.of(SkillDomain.DIGITAL_BASIC, SkillDomain.DIGITAL_BASIC,
+            SkillDomain.DIGITAL_BASIC, SkillDomain.LANGUAGE_READING, SkillDomain.LANGUAGE_READING,
+            SkillDomain.LANGUAGE_SPEAKING, SkillDomain.LANGUAGE_SPEAKING, SkillDomain.NUMERACY,
+            SkillDomain.DIGITAL_GOVERNMENT, SkillDomain.JOB_APPLICATION);
+    // Numbers that no network gives out.
+    private static final int FIRST_PHONE = 20_000;
+
+    private final ReferralDesk desk;
+    private final DemoLibrary library;
+    private final Clock clock;
+    private final List<Candidate> known = new ArrayList<>();
+    private int phones;
+
+    DemoPeople(ReferralDesk desk, DemoLibrary library, Clock clock) {
+        this.desk = desk;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** After a restart new people get other numbers than those before. */
+    void beginAfter(int people) {
+        phones = people;
+    }
+
+    void sendSignal(Random dice) {
+        int kind = dice.nextInt(100);
+        if (kind < 12) {
+            receive(dice, SignalSource.PARTNER, null, ConsentAtSource.NO, null);
+        } else if (kind < 15) {
+            receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
+        } else if (kind < 20 && !known.isEmpty()) {
+            receive(dice, SignalSource.PARTNER, known.get(dice.nextInt(known.size())), ConsentAtSource.YES_SPOKEN, null);
+        } else if (kind < 62) {
+            receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
+        } else if (kind < 90) {
+            receive(dice, SignalSource.SELF, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
+        } else {
+            receive(dice, SignalSource.FAMILY, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
+        }
+    }
+
+    private void receive(Random dice, SignalSource source, Candidate person, ConsentAtSource consent,
+            String reference) {
+        boolean partner = source == SignalSource.PARTNER;
+        PartnerId from = partner ? library.referrer(dice.nextInt(100)) : null;
+        LocalDate today = LocalDate.now(clock);
+        Set<SkillDomain> needs = EnumSet.of(NEEDS.get(dice.nextInt(NEEDS.size())), NEEDS.get(dice.nextInt(NEEDS.size())));
+        desk.receive(new NewSignal(source, partner ? SignalChannel.PORTAL : SignalChannel.WALK_IN, from, person, consent,
+                consent.name().startsWith("YES") ? today : null, consent != ConsentAtSource.UNKNOWN, dice.nextBoolean(),
+                needs, partner ? Set.of(Indicator.values()[dice.nextInt(Indicator.values().length)]) : Set.of(), null,
+                dice.nextInt(12) == 0, dice.nextInt(40) == 0 ? UrgentHint.LETTER : UrgentHint.NONE,
+                dice.nextInt(40) == 0 ? today.plusDays(4) : null, null, reference, null, false, !partner, false, null));
+        if (person != null && !known.contains(person)) {
+            known.add(person);
+        }
+    }
+
+    private Candidate somebody(Random dice) {
+        int number = FIRST_PHONE + phones++;
+        return new Candidate(GIVEN.get(dice.nextInt(GIVEN.size())), FAMILY.get(dice.nextInt(FAMILY.size())),
+                PhoneNumber.parse("06000" + number).orElseThrow(), null, Channel.values()[dice.nextInt(3)],
+                Set.of(ContactTime.values()[dice.nextInt(3)]), null,
+                dice.nextInt(100) < 70 ? "9001" : dice.nextInt(100) < 92 ? "9002" : "9003",
+                LocalDate.now(clock).getYear() - 19 - dice.nextInt(55));
+    }
+}

@@ -1,0 +1,192 @@
+package nl.wegwijs.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.CurrentUser;
+import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.library.WorkCalendar;
+
+/**
+ * Lives a year of the demonstration day by day: signals come in, colleagues do their tasks through
+ * the form seam, groups meet, timers fire. Only this thread sees the clock of that year.
+ */
+@Component
+class DemoYear {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoYear.class);
+    private static final int SIGNALS = 420;
+    private static final int WORKING_DAYS = 250;
+    private static final Duration BETWEEN_STEPS = Duration.ofSeconds(20);
+    // These tasks wait for their day; the others are done when somebody has time.
+    private static final List<String> ON_THE_DAY = List.of("askConsent");
+
+    private final DemoPeople people;
+    private final DemoAnswers answers;
+    private final DemoCourses courses;
+    private final DemoProgress progress;
+    private final DailyRound dailyRound;
+    private final WorkCalendar calendar;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final EngineWork work;
+    private final CurrentUser currentUser;
+    private final ShiftableClock clock;
+
+    private Instant now;
+
+    DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoProgress progress,
+            DailyRound dailyRound, WorkCalendar calendar, TaskService tasks, FormService forms,
+            RuntimeService runtime, ManagementService management, EngineWork work, CurrentUser currentUser,
+            ShiftableClock clock) {
+        this.people = people;
+        this.answers = answers;
+        this.courses = courses;
+        this.progress = progress;
+        this.dailyRound = dailyRound;
+        this.calendar = calendar;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.management = management;
+        this.work = work;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Lives on from the last day that was lived; stops between two days when asked to. */
+    void live(Supplier<Boolean> stop) {
+        DemoProgress.Year year = progress.year().orElseThrow();
+        Instant opened = clock.instant();
+        for (LocalDate day = year.livedUntil().plusDays(1); !day.isAfter(year.to()) && !stop.get(); day = day.plusDays(1)) {
+            people.beginAfter((int) (day.toEpochDay() - year.from().toEpochDay()) * 10);
+            live(year.from(), day, opened, new Random(day.toEpochDay()));
+            progress.lived(day);
+        }
+    }
+
+    private void live(LocalDate firstDay, LocalDate day, Instant opened, Random dice) {
+        now = day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant();
+        then(() -> dailyRound.walk());
+        then(() -> courses.plan(firstDay, day));
+        fireTimers(opened);
+        if (!calendar.isWorkingDay(day)) {
+            return;
+        }
+        for (int n = signalsOf(dice); n > 0; n--) {
+            then(() -> people.sendSignal(dice));
+        }
+        work(opened, dice, 65);
+        noteAttendance(DemoLibrary.VEENRIJK, "course-ops", dice);
+        noteAttendance(DemoLibrary.DUINOORD, "course-ops-duinoord", dice);
+        work(opened, dice, 50);
+        work(opened, dice, 40);
+    }
+
+    private static int signalsOf(Random dice) {
+        int average = 100 * SIGNALS / WORKING_DAYS;
+        return average / 100 + (dice.nextInt(100) < average % 100 ? 1 : 0);
+    }
+
+    /** Tasks of the past only: what somebody does in the running application is left alone. */
+    private void work(Instant opened, Random dice, int percent) {
+        for (Task task : then(() -> tasks.createTaskQuery().taskCreatedBefore(Date.from(opened)).taskUnassigned()
+                .orderByTaskCreateTime().asc().list())) {
+            boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
+                    && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
+            if (!waits && dice.nextInt(100) < percent) {
+                as(worker(task), () -> fillIn(task, dice));
+            }
+        }
+    }
+
+    private Void fillIn(Task task, Random dice) {
+        Map<String, Object> shown = FormData.received(forms.getTaskFormVariables(task.getId()));
+        shown.put("path", work.asSystem(() -> path(task)));
+        forms.submitTaskForm(task.getId(), answers.to(task.getTaskDefinitionKey(), shown, dice));
+        return null;
+    }
+
+    // The last code of the path tells how the case came to its end.
+    private String path(Task task) {
+        Map<String, Object> codes = runtime.getVariables(task.getExecutionId());
+        return List.of("onwardOutcome", "followUpOutcome", "placementOutcome", "adviceRoute", "assessmentOutcome",
+                        "intakeOutcome").stream().map(codes::get).filter(code -> code != null).map(String::valueOf)
+                .findFirst().orElse("");
+    }
+
+    private void fireTimers(Instant opened) {
+        for (boolean fired = true; fired;) {
+            fired = false;
+            for (Job job : then(() -> management.createJobQuery().timers().active()
+                    .duedateLowerThan(Date.from(now)).list())) {
+                if (job.getCreateTime().toInstant().isBefore(opened)) {
+                    then(() -> management.executeJob(job.getId()));
+                    fired = true;
+                }
+            }
+        }
+    }
+
+    private void noteAttendance(BranchId branch, String user, Random dice) {
+        if (then(() -> courses.hasOpenSessions(branch))) {
+            as(user, () -> {
+                courses.noteAttendance(branch, dice);
+                return null;
+            });
+        }
+    }
+
+    private String worker(Task task) {
+        String group = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .filter(found -> found != null).sorted().findFirst().orElseThrow();
+        return DemoLibrary.DUINOORD.value().equals(task.getTenantId()) ? group + "-duinoord" : group;
+    }
+
+    private <T> T as(String user, Supplier<T> deed) {
+        return then(() -> currentUser.as(user, () -> work.asUser(user, () -> tried(deed))));
+    }
+
+    // A colleague who is refused tries again another day, as people do.
+    private static <T> T tried(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (jakarta.ws.rs.WebApplicationException refused) {
+            log.info("Demo task refused: {}", refused.getResponse().getStatus());
+            return null;
+        }
+    }
+
+    private void then(Runnable deed) {
+        then(() -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private <T> T then(Supplier<T> deed) {
+        now = now.plus(BETWEEN_STEPS);
+        return clock.at(now, deed);
+    }
+}

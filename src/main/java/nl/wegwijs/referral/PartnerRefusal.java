@@ -1,4 +1,0 @@
-package nl.wegwijs.referral;
-
-/** Why a receiver does not take somebody on. */
-public enum PartnerRefusal { NO_PLACE, NOT_FITTING, CONDITIONS, OTHER }

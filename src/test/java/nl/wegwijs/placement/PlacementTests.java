@@ -1,0 +1,113 @@
+package nl.wegwijs.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import nl.wegwijs.course.Certificate;
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.CaseId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlacementTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final BranchId BRANCH = BranchId.of("veenrijk");
+
+    private static final Map<PlacementStatus, Consumer<Placement>> MOVES = new EnumMap<>(Map.of(
+            PlacementStatus.ACCEPTED, p -> p.accept(null),
+            PlacementStatus.DECLINED, p -> p.decline(DeclineReason.TIME),
+            PlacementStatus.STARTED, p -> p.start(DAY),
+            PlacementStatus.COMPLETED, p -> p.complete(DAY),
+            PlacementStatus.ENDED_EARLY, p -> p.endEarly(DAY, EndReason.NO_CLICK),
+            PlacementStatus.WITHDRAWN, p -> p.withdraw(DAY)));
+
+    private static final Map<PlacementStatus, List<PlacementStatus>> WAY_TO = Map.of(
+            PlacementStatus.OFFERED, List.of(),
+            PlacementStatus.ACCEPTED, List.of(PlacementStatus.ACCEPTED),
+            PlacementStatus.DECLINED, List.of(PlacementStatus.DECLINED),
+            PlacementStatus.STARTED, List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED),
+            PlacementStatus.COMPLETED,
+            List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED),
+            PlacementStatus.ENDED_EARLY,
+            List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.ENDED_EARLY),
+            PlacementStatus.WITHDRAWN, List.of(PlacementStatus.WITHDRAWN));
+
+    private static final Map<PlacementStatus, Set<PlacementStatus>> ALLOWED = Map.of(
+            PlacementStatus.OFFERED,
+            Set.of(PlacementStatus.ACCEPTED, PlacementStatus.DECLINED, PlacementStatus.WITHDRAWN),
+            PlacementStatus.ACCEPTED, Set.of(PlacementStatus.STARTED, PlacementStatus.WITHDRAWN),
+            PlacementStatus.STARTED, Set.of(PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY));
+
+    static Stream<Arguments> allPairs() {
+        return Arrays.stream(PlacementStatus.values()).flatMap(from -> MOVES.keySet().stream()
+                .map(to -> Arguments.of(from, to, ALLOWED.getOrDefault(from, Set.of()).contains(to))));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @MethodSource("allPairs")
+    void movesOnlyAsTheTableSays(PlacementStatus from, PlacementStatus to, boolean allowed) {
+        Placement placement = in(from);
+        if (allowed) {
+            MOVES.get(to).accept(placement);
+            assertThat(placement.status()).isEqualTo(to);
+        } else {
+            assertThatThrownBy(() -> MOVES.get(to).accept(placement)).isInstanceOf(Refusal.class);
+            assertThat(placement.status()).isEqualTo(from);
+        }
+    }
+
+    @Test
+    void endsEarlyWithAReasonOnly() {
+        Placement placement = in(PlacementStatus.STARTED);
+        assertThatThrownBy(() -> placement.endEarly(DAY, null)).isInstanceOf(Refusal.class);
+        assertThat(placement.status()).isEqualTo(PlacementStatus.STARTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNoDropOutWhenSomethingBetterCame(EndReason reason) {
+        Placement placement = in(PlacementStatus.STARTED);
+        placement.endEarly(DAY, reason);
+        assertThat(placement.isDropOut()).isEqualTo(!Set.of(EndReason.GOAL_REACHED, EndReason.FOUND_WORK,
+                EndReason.OTHER_EDUCATION, EndReason.MOVED_AWAY).contains(reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasASeatOnlyWhileItIsHeldOrTaken(PlacementStatus status) {
+        Placement placement = in(status);
+        assertThat(placement.holdsSeat()).isEqualTo(status == PlacementStatus.OFFERED);
+        assertThat(placement.takesSeat())
+                .isEqualTo(status == PlacementStatus.ACCEPTED || status == PlacementStatus.STARTED);
+    }
+
+    @Test
+    void awardsNothingBeforeTheStart() {
+        assertThatThrownBy(() -> in(PlacementStatus.OFFERED).award(Certificate.PARTICIPATION))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Placement in(PlacementStatus status) {
+        Placement placement = Placement.offer("bieb", BRANCH, CaseId.next(), OfferingId.next(), RunId.next(), true,
+                Instant.EPOCH);
+        WAY_TO.get(status).forEach(step -> MOVES.get(step).accept(placement));
+        return placement;
+    }
+}

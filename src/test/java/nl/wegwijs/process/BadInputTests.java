@@ -1,0 +1,386 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.partner.PartnerRegister;
+
+/** What a partner's system can send by mistake or on purpose to the whole product. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class BadInputTests {
+
+    private static final String UWV = "demo-uwv";
+    private static final String ROC = "demo-roc";
+    private static final AtomicInteger NEXT_PHONE = new AtomicInteger(71_000_000);
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private DemoLibrary library;
+    @Autowired
+    private PartnerRegister partners;
+    @Autowired
+    private ShiftableClock clock;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private ObjectMapper json;
+
+    private SignalCaller partner;
+
+    @BeforeEach
+    void openTheLibrary() {
+        if (!library.isOpen()) {
+            library.open();
+        }
+        clock.moveTo(SignalLine.WRITTEN.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        partner = new SignalCaller(port);
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    static List<String> strangeTexts() {
+        return List.of(
+                "{\"candidate\":{\"birthYear\":" + "9".repeat(10_000) + "}}",
+                "{\"candidate\":{\"birthYear\":1e999999999}}",
+                "{\"candidate\":{\"birthYear\":-1e-999999999}}",
+                "{\"candidate\":{\"birthYear\":99999999999999999999999999}}",
+                "{\"note\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
+                "{\"note\":" + "[".repeat(1001) + "]".repeat(1001) + "}",
+                "{\"note\":" + "{\"a\":".repeat(999) + "1" + "}".repeat(1000),
+                "{\"\\ud83d\":1}",
+                "{\"" + "a".repeat(59) + "\ud83d\ude42\":1}",
+                "{\"\":1}",
+                "{\"\\u0000\":1}",
+                "{\"reverse\":{\"reason\":\"OTHER\",\"priorLevels\":[{\"scale\":\"DIGITAL\"}]}}",
+                "{\"reverse\":{\"reason\":\"OTHER\",\"priorLevels\":[null,1,[],{}]}}",
+                "{\"needDomains\":[null,{},[[]]],\"indicators\":{\"a\":[]}}",
+                "{\"screening\":{\"instrument\":\"TAALVERKENNER\",\"on\":\"-999999999-01-01\"}}",
+                "{\"consentOn\":\"+999999999-12-31\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangeTexts")
+    void refusesStrangeTextsWithoutFailing(String body) {
+        Map<String, Integer> before = rows();
+        HttpResponse<String> answer = partner.send(UWV, newKey(), body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+        assertProblem(answer);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/candidate/givenName", "/candidate/familyName", "/candidate/phone", "/candidate/email",
+            "/candidate/preferredChannel", "/candidate/municipalityCode", "/consentAtSource", "/consentOn", "/note",
+            "/partnerReference"})
+    void refusesWhatNoDatabaseCanKeepInAnyField(String path) {
+        Map<String, Integer> before = rows();
+        for (String text : List.of("a\u0000b", "\ud83d", "\ude42a", "\u001b[2J", "\u0000")) {
+            HttpResponse<String> answer = partner.send(UWV, newKey(), bytes(with(aBody(), path, text)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(fields(answer)).containsExactly(path.substring(1).replace('/', '.'));
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() {
+        Map<String, Integer> before = rows();
+        String body = aBody().toString();
+        for (byte[] wrong : List.of(new byte[] {(byte) 0xC3, 0x28}, new byte[] {(byte) 0xFF},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, new byte[] {(byte) 0xC0, (byte) 0x80},
+                new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80})) {
+            String marked = body.replace("Hennie", "\u0001");
+            byte[] sent = marked.getBytes(StandardCharsets.ISO_8859_1);
+            HttpResponse<String> answer = partner.send(UWV, newKey(), replaced(sent, (byte) 1, wrong));
+            assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+            assertProblem(answer);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void namesEveryWrongFieldAtOnce() {
+        Map<String, Integer> before = rows();
+        ObjectNode body = aBody();
+        with(body, "/candidate/phone", "12345");
+        with(body, "/candidate/municipalityCode", "0363");
+        with(body, "/candidate/preferredChannel", "FAX");
+        with(body, "/note", "Haar nummer is 111222333.");
+        with(body, "/consentOn", "2027-01-01");
+        body.put("kleur", "blauw").put("urgency", "ja");
+        HttpResponse<String> answer = partner.send(UWV, newKey(), bytes(body));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(fields(answer)).containsExactlyInAnyOrder("candidate.phone", "candidate.municipalityCode",
+                "candidate.preferredChannel", "note", "consentOn", "kleur", "urgency");
+        assertThat(answer.body()).doesNotContain("12345").doesNotContain("111222333");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void letsNobodyInWithAKeyThatIsWrongOrOver() {
+        String old = "over-" + UUID.randomUUID();
+        Instant lastYear = SignalLine.WRITTEN.minusYears(1).minusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        clock.at(lastYear, () -> partners.issueApiKey(partners.receivers().get(0).id(), old));
+        Map<String, Integer> before = rows();
+        for (String key : List.of("demo-intake", "wegwijs", "demo-uwv ".repeat(100), old)) {
+            HttpResponse<String> answer = partner.send(key, newKey(), bytes(aBody()));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertProblem(answer);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeHoweverItComes() {
+        Map<String, Integer> before = rows();
+        for (String long1 : List.of("x".repeat(17_000), "9".repeat(1_000_000), "e\u0301".repeat(10_000))) {
+            byte[] body = bytes(with(aBody(), "/note", long1));
+            assertThat(partner.send(UWV, newKey(), body).statusCode()).isEqualTo(413);
+            assertThat(partner.sendInPieces(UWV, newKey(), body).statusCode()).isEqualTo(413);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded", "application/json; charset=utf-16", "json"})
+    void refusesTypesItDoesNotKnow(String type) {
+        Map<String, Integer> before = rows();
+        HttpResponse<String> answer = partner.answered(aRequest("/api/v1/signals").setHeader("Content-Type", type)
+                .header("Idempotency-Key", newKey()).POST(BodyPublishers.ofByteArray(bytes(aBody()))));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertProblem(answer);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "image/*", "no type at all", ";;"})
+    void refusesToAnswerInOtherTypes(String accept) {
+        Map<String, Integer> before = rows();
+        HttpResponse<String> posted = partner.answered(aRequest("/api/v1/signals").header("Accept", accept)
+                .header("Idempotency-Key", newKey()).POST(BodyPublishers.ofByteArray(bytes(aBody()))));
+        assertThat(posted.statusCode()).isEqualTo(406);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsNamesAsTheyAreWritten() {
+        for (String name : List.of("O'Brien", "Jan-Willem van 't Hof", "Zoë 🙂👩‍👩‍👧", "e" + "\u0301".repeat(59),
+                "<script>alert(1)</script>", "${1+1} #{7*7} {{x}}", "Robert'); DROP TABLE signal;--", "مريم", "李小龍")) {
+            HttpResponse<String> answer = partner.send(UWV, newKey(),
+                    bytes(with(aBody(), "/candidate/givenName", name)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(database.queryForObject("select p.given_name from wegwijs.signal s"
+                    + " join wegwijs.referral_case c on c.id = s.case_id"
+                    + " join wegwijs.participant p on p.id = c.participant_id where s.number = ?", String.class,
+                    read(answer).get("number").asText())).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void refusesOneKeyForAnotherMessageAHundredTimes() {
+        String key = newKey();
+        byte[] first = bytes(aBody());
+        HttpResponse<String> answer = partner.send(UWV, key, first);
+        Map<String, Integer> before = rows();
+        for (int i = 0; i < 100; i++) {
+            HttpResponse<String> other = partner.send(UWV, key, bytes(aBody()));
+            assertThat(other.statusCode()).isEqualTo(422);
+            assertProblem(other);
+        }
+        assertThat(partner.send(UWV, key, first).body()).isEqualTo(answer.body());
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheKeysOfTwoPartnersApartAHundredTimes() {
+        for (int i = 0; i < 100; i++) {
+            String key = newKey();
+            byte[] body = bytes(aBody().put("consentAtSource", "NO").put("note", "Nr. " + i));
+            JsonNode one = read(partner.send(UWV, key, body));
+            JsonNode other = read(partner.send(ROC, key, body));
+            assertThat(one.get("number")).isNotNull().isNotEqualTo(other.get("number"));
+            assertThat(other.get("status").asText()).isEqualTo("ANONYMOUS_COUNTED");
+        }
+    }
+
+    @Test
+    void asksForOneReadableKey() {
+        Map<String, Integer> before = rows();
+        HttpRequest.Builder without = aRequest("/api/v1/signals").POST(BodyPublishers.ofByteArray(bytes(aBody())));
+        assertThat(partner.answered(without).statusCode()).isEqualTo(400);
+        assertThat(partner.send(UWV, "k".repeat(300), bytes(aBody())).statusCode()).isEqualTo(400);
+        assertThat(partner.send(UWV, "a\tb", bytes(aBody())).statusCode()).isEqualTo(400);
+        HttpRequest.Builder twice = aRequest("/api/v1/signals").header("Idempotency-Key", newKey())
+                .header("Idempotency-Key", newKey()).POST(BodyPublishers.ofByteArray(bytes(aBody())));
+        assertThat(partner.answered(twice).statusCode()).isEqualTo(400);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void hidesASignalFromEveryOtherPartner() {
+        String place = partner.send(UWV, newKey(), bytes(aBody())).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> foreign = partner.get(ROC, place);
+        HttpResponse<String> unknown = partner.get(ROC, "/api/v1/signals/SG-1999-00000");
+        assertThat(partner.get(UWV, place).statusCode()).isEqualTo(200);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(foreign.body().replace(place, "")).isEqualTo(unknown.body()
+                .replace("/api/v1/signals/SG-1999-00000", ""));
+        assertThat(foreign.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "SG-2026-00001%00", "%ED%A0%80", "%F0%9F%99%82", "..%2f..%2f", "%2e%2e", ";a=b",
+            "SG%0d%0a", "'%20or%20'1'='1", "%", "{}", "SG-2026-00001/"})
+    void refusesStrangeNumbersWithoutFailing(String number) throws Exception {
+        String answer = RawCall.to(port, "GET /api/v1/signals/" + number + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + "Authorization: Bearer " + UWV + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Idempotency-Key: a\u0001b\r\nContent-Length: 2\r\n\r\n{}",
+            "Idempotency-Key: \u00e9\r\nContent-Length: 2\r\n\r\n{}",
+            "Idempotency-Key: k\r\nContent-Length: -1\r\n\r\n{}",
+            "Idempotency-Key: k\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+            "Idempotency-Key: k\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+            "Idempotency-Key: k\r\nTransfer-Encoding: gzip\r\n\r\n{}",
+            "Idempotency-Key: k\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+            "Idempotency-Key: k\r\nContent-Length: 100\r\n\r\n{"})
+    void refusesBrokenCallsWithoutFailing(String rest) throws Exception {
+        Map<String, Integer> before = rows();
+        String answer = RawCall.to(port, "POST /api/v1/signals HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                + UWV + "\r\nContent-Type: application/json\r\nConnection: close\r\n" + rest);
+        assertThat(answer).matches("(?s)(HTTP/1.1 4\\d\\d .*)?").doesNotContain("Exception");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void survivesAThousandBodiesMadeByChance() {
+        SignalBooks books = new SignalBooks(database);
+        OddBodies odd = new OddBodies(20261122);
+        Map<String, String> accepted = new TreeMap<>();
+        int refused = 0;
+        for (int i = 0; i < 1000; i++) {
+            byte[] body = odd.from(aBody());
+            HttpResponse<String> answer = partner.send(i % 2 == 0 ? UWV : ROC, newKey(), body);
+            assertThat(answer.statusCode()).as(new String(body, StandardCharsets.UTF_8)).isIn(201, 400, 413, 422);
+            if (answer.statusCode() == 201) {
+                accepted.put(read(answer).get("number").asText(), read(answer).get("status").asText());
+            } else {
+                assertProblem(answer);
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(300);
+        assertThat(accepted).hasSizeGreaterThan(50);
+        books.balanceWith(accepted);
+    }
+
+    private HttpRequest.Builder aRequest(String path) {
+        return partner.request(path).header("Authorization", "Bearer " + UWV)
+                .header("Content-Type", "application/json");
+    }
+
+    private ObjectNode aBody() {
+        ObjectNode body = json.createObjectNode();
+        body.putObject("candidate").put("givenName", "Hennie").put("familyName", "Smit")
+                .put("phone", "06" + NEXT_PHONE.getAndIncrement()).put("preferredChannel", "PHONE")
+                .put("municipalityCode", "9001").put("birthYear", 1967).putArray("contactTimes").add("MORNING");
+        body.put("consentAtSource", "YES_SPOKEN").put("consentOn", "2026-11-17").put("personKnows", true)
+                .put("contactLoop", true).put("urgency", false).put("note", "Bel na vier uur.");
+        body.putArray("needDomains").add("DIGITAL_BASIC");
+        return body;
+    }
+
+    private ObjectNode with(ObjectNode body, String path, String text) {
+        int last = path.lastIndexOf('/');
+        ((ObjectNode) body.at(path.substring(0, last))).put(path.substring(last + 1), text);
+        return body;
+    }
+
+    private byte[] bytes(JsonNode body) {
+        StringBuilder escaped = new StringBuilder();
+        // Half a character has no UTF-8, so it travels as an escape.
+        body.toString().chars().forEach(unit -> escaped.append(Character.isSurrogate((char) unit)
+                ? String.format("\\u%04x", unit) : Character.toString(unit)));
+        return escaped.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] replaced(byte[] text, byte mark, byte[] by) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        for (byte one : text) {
+            out.writeBytes(one == mark ? by : new byte[] {one});
+        }
+        return out.toByteArray();
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + answer.statusCode()).doesNotContain("Exception");
+    }
+
+    private List<String> fields(HttpResponse<String> answer) {
+        List<String> fields = new ArrayList<>();
+        read(answer).get("errors").forEach(error -> fields.add(error.get("field").asText()));
+        return fields;
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (java.io.IOException notJson) {
+            throw new AssertionError(answer.body(), notJson);
+        }
+    }
+
+    /** How many rows every table of ours and of the engine holds. */
+    private Map<String, Integer> rows() {
+        Map<String, Integer> rows = new TreeMap<>();
+        List<String> tables = database.queryForList("select schemaname || '.' || tablename from pg_tables"
+                + " where schemaname in ('wegwijs', 'public')", String.class);
+        String counts = String.join(" union all ", tables.stream()
+                .map(table -> "select '" + table + "' as name, count(*) as n from " + table).toList());
+        database.query(counts, row -> {
+            rows.put(row.getString("name"), row.getInt("n"));
+        });
+        return rows;
+    }
+}
