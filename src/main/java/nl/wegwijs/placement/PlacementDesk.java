@@ -84,6 +84,7 @@ public class PlacementDesk {
                 .filter(fit -> fit.fit() != Fit.NO_FIT)
                 .sorted(Comparator.comparing(RunFit::fit))
                 .map(RunFit::run)
+                .filter(run -> !fitting.wasPutOff(caseId, run))
                 .map(catalogue::run)
                 .filter(RunView::hasPlace)
                 .findFirst()
