@@ -19,13 +19,15 @@ import nl.wegwijs.participant.Candidate;
 @Component
 class SignalRules {
 
+    static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+    static final String CONTROL_SENTENCE = "Hier staat een teken dat we niet kunnen bewaren.";
+
     private static final int CONSENT_VALID_DAYS = 60;
     private static final int NOTE_LENGTH = 300;
     // The partner's own number; without a digit it is more likely a name.
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[A-Za-z0-9._/-]{1,20}");
     private static final Pattern RESULT_CODE = Pattern.compile("[A-Za-z0-9_]{1,20}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}\\.[^@\\s.]{2,}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
     private final TextFilter filter;
     private final Branches branches;
@@ -160,7 +162,7 @@ class SignalRules {
             found.add(new FieldProblem(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens."));
         }
         if (CONTROL.matcher(text).find()) {
-            found.add(new FieldProblem(field, "CONTROL_CHARACTER", "Hier staat een teken dat we niet kunnen bewaren."));
+            found.add(new FieldProblem(field, "CONTROL_CHARACTER", CONTROL_SENTENCE));
         }
         filtered(field, text, found);
     }
