@@ -42,8 +42,8 @@ final class ApplicationProcess {
         Path dataDir = dir.resolve("data");
         Path log = Files.createTempFile(dir, "application", ".log");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx640m", "-cp", classPath(), WegwijsApplication.class.getName(),
-                "--server.port=" + port, "--server.address=127.0.0.1", "--wegwijs.data-dir=" + dataDir)
+                "-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
+                WegwijsApplication.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1", "--wegwijs.data-dir=" + dataDir)
                 .directory(dir.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         ApplicationProcess started = new ApplicationProcess(dataDir, log, port, process);
         try {
@@ -92,11 +92,15 @@ final class ApplicationProcess {
     private void stopDatabaseLeftBehind() throws IOException {
         if (Files.exists(pidFile())) {
             long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
-            ProcessHandle.of(pid).ifPresent(server -> {
+            ProcessHandle.of(pid).filter(ApplicationProcess::isDatabase).ifPresent(server -> {
                 server.destroy();
                 server.onExit().join();
             });
         }
+    }
+
+    private static boolean isDatabase(ProcessHandle process) {
+        return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
     }
 
     private Path pidFile() {
