@@ -1,6 +1,7 @@
 package nl.wegwijs.placement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ class Fitting {
                 .flatMap(offering -> catalogue.runs(offering).stream())
                 .map(RunView::id)
                 .toList();
+    }
+
+    /** Since the last advice the participant said no, or later, to this run. */
+    boolean wasPutOff(CaseId caseId, RunId run) {
+        Instant advisedAt = cases.file(caseId).advice().orElseThrow().at();
+        return placements.findByCaseId(caseId).stream()
+                .filter(placement -> placement.status() == PlacementStatus.DECLINED)
+                .filter(placement -> !placement.createdAt().isBefore(advisedAt))
+                .anyMatch(placement -> placement.runId().filter(run::equals).isPresent());
     }
 
     FitFacts facts(CaseId caseId, RunId runId) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +76,15 @@ public class PlacementDesk {
         fits.save(new RunFit(caseId, run, fit));
     }
 
-    /** Holds a seat in the first run that fits and has one, for as long as the norm says; a walk-in needs none. */
+    /** Holds a seat in the first run that fits best and has one, for as long as the norm says; a walk-in needs none. */
     public Optional<PlacementId> holdSeat(CaseId caseId) {
         CaseFile file = cases.file(caseId);
         return fitting.candidateRuns(caseId).stream()
-                .filter(run -> fits.findById(RunFit.Key.of(caseId, run)).map(RunFit::fit).filter(Fit.FIT::equals)
-                        .isPresent())
+                .flatMap(run -> fits.findById(RunFit.Key.of(caseId, run)).stream())
+                .filter(fit -> fit.fit() != Fit.NO_FIT)
+                .sorted(Comparator.comparing(RunFit::fit))
+                .map(RunFit::run)
+                .filter(run -> !fitting.wasPutOff(caseId, run))
                 .map(catalogue::run)
                 .filter(RunView::hasPlace)
                 .findFirst()

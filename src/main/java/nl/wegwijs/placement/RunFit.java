@@ -40,6 +40,10 @@ class RunFit {
         this.fit = fit;
     }
 
+    RunId run() {
+        return new RunId(key.runId());
+    }
+
     Fit fit() {
         return fit;
     }

@@ -68,7 +68,7 @@ class WaitingList {
             if (seats <= 0) {
                 return;
             }
-            if (fitting.facts(entry.caseId(), run).hardFails() == 0) {
+            if (fitting.facts(entry.caseId(), run).hardFails() == 0 && !fitting.wasPutOff(entry.caseId(), run)) {
                 entry.call();
                 facts.publishEvent(new SeatAvailable(entry.id()));
                 if (entry.state() == WaitlistState.OFFERED) {

@@ -25,13 +25,15 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     private final ModelCheck modelCheck;
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
+    private final ObjectProvider<EngineStart> start;
 
     ClosedEngine(Vocabulary vocabulary, ModelCheck modelCheck, EngineClock clock, ObjectProvider<TaskForms> taskForms,
-            ObjectProvider<StartForms> startForms) {
+            ObjectProvider<StartForms> startForms, ObjectProvider<EngineStart> start) {
         this.vocabulary = vocabulary;
         this.modelCheck = modelCheck;
         this.taskForms = taskForms;
         this.startForms = startForms;
+        this.start = start;
     }
 
     @Override
@@ -45,6 +47,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setBeans(Map.of());
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
         engine.setCustomPreDeployers(List.of(modelCheck));
+        engine.setCustomPostDeployers(List.of(new RightsAfterDeployment(start)));
         engine.setTenantIdProvider(new BranchTenants());
         engine.setFormService(new FormSeam(taskForms, startForms));
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten. */
@@ -15,11 +16,13 @@ class DailyRound {
 
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
+    private final FirstAnswers firstAnswers;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, Clock clock) {
+    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, Clock clock) {
         this.courses = courses;
         this.signals = signals;
+        this.firstAnswers = firstAnswers;
         this.clock = clock;
     }
 
@@ -29,5 +32,6 @@ class DailyRound {
         LocalDate today = LocalDate.now(clock);
         courses.startAndEndRuns(today);
         signals.eraseStaleCandidates(today);
+        firstAnswers.forgetOld(today);
     }
 }

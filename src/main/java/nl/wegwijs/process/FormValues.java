@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,26 +18,52 @@ import nl.wegwijs.library.ShiftableClock;
 
 /**
  * Answers that passed the rules of their form. An unanswered field is null, an empty list or false.
- * {@code extra} holds the fields that a process owner added to the form.
+ * {@code extra} holds the fields that a process owner added to the form; what a binding never asks
+ * for is {@code unread}.
  */
-record FormValues(Map<String, Object> values, Map<String, Object> extra) {
+final class FormValues {
+
+    private final Map<String, Object> values;
+    private final Map<String, Object> extra;
+    private final Set<String> read = new HashSet<>();
+
+    FormValues(Map<String, Object> values, Map<String, Object> extra) {
+        this.values = new HashMap<>(values);
+        this.extra = new HashMap<>(extra);
+    }
+
+    Map<String, Object> extra() {
+        return extra;
+    }
+
+    Map<String, Object> unread() {
+        Map<String, Object> unread = new HashMap<>(values);
+        unread.keySet().removeAll(read);
+        unread.values().removeIf(Objects::isNull);
+        return unread;
+    }
+
+    private Object answer(String key) {
+        read.add(key);
+        return values.get(key);
+    }
 
     boolean has(String key) {
         return values.get(key) != null;
     }
 
     String text(String key) {
-        return (String) values.get(key);
+        return (String) answer(key);
     }
 
     String code(String key) {
-        Object value = values.get(key);
+        Object value = answer(key);
         return value == null ? null : String.valueOf(value);
     }
 
     @SuppressWarnings("unchecked")
     List<String> codes(String key) {
-        return (List<String>) values.getOrDefault(key, List.of());
+        return (List<String>) Objects.requireNonNullElse(answer(key), List.of());
     }
 
     /** The chosen code as a constant, or null. */
@@ -64,12 +93,12 @@ record FormValues(Map<String, Object> values, Map<String, Object> extra) {
     }
 
     BigDecimal decimal(String key) {
-        return (BigDecimal) values.get(key);
+        return (BigDecimal) answer(key);
     }
 
     /** A ticked box, or the answer {@code YES}. */
     boolean yes(String key) {
-        Object value = values.get(key);
+        Object value = answer(key);
         return Boolean.TRUE.equals(value) || "YES".equals(value);
     }
 

@@ -141,7 +141,7 @@ class IntakeProcess {
     private static List<GoalWanted> goals(FormValues form) {
         List<GoalWanted> goals = new ArrayList<>();
         for (int n = 1; n <= 3; n++) {
-            if (form.has("ownWords" + n)) {
+            if (n == 1 || form.yes("more" + (n - 1))) {
                 goals.add(new GoalWanted(form.text("ownWords" + n), form.one("domain" + n, SkillDomain.class),
                         form.one("context" + n, GoalContext.class), form.one("when" + n, GoalTerm.class),
                         form.text("why" + n)));

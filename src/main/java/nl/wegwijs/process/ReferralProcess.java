@@ -48,6 +48,7 @@ import nl.wegwijs.referral.GoalResult;
 import nl.wegwijs.referral.InfoAnswer;
 import nl.wegwijs.referral.InfoAnswerKind;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.Lesson;
 import nl.wegwijs.referral.MissingFact;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;
@@ -253,7 +254,10 @@ class ReferralProcess {
             shown.put("whenText", view.sentAt() == null ? "niet verstuurd" : FormTexts.moment(view.sentAt()));
             shown.put("reasonText", RETURNS.get(task.code(OnwardReferralProcess.OUTCOME)));
             return shown;
-        }, (task, form) -> Map.of("nextAfterReturn", form.code("next")));
+        }, (task, form) -> {
+            onward.cameBack(CaseVariables.onward(task), form.one("lesson", Lesson.class));
+            return Map.of("nextAfterReturn", form.code("next"));
+        });
     }
 
     @Bean

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -50,7 +49,7 @@ class StartForms {
         answers.warningOnce(() -> transaction.executeWithoutResult(status -> {
             ProcessDefinition definition = startable(definitionId);
             StartFormBinding binding = binding(definition);
-            FormValues values = answers.accepted("start:" + definition.getKey(), door.caller().getUserId(), null,
+            FormValues values = answers.accepted("start:" + definition.getKey(), door.caller().id(), null,
                     DeployedForm.read(form.get()), submitted, binding.options().get());
             String instanceId = work.asSystem(() -> binding.submit().apply(values));
             started[0] = new StartedInstance(instanceId, definition);
@@ -64,12 +63,12 @@ class StartForms {
     }
 
     private ProcessDefinition startable(String definitionId) {
-        Authentication caller = door.caller();
+        EngineUser caller = door.caller();
         ProcessDefinition definition = work.asSystem(() -> repository.createProcessDefinitionQuery()
                 .processDefinitionId(definitionId).active().singleResult());
-        boolean may = definition != null && work.asSystem(() -> rights.isUserAuthorized(caller.getUserId(),
-                caller.getGroupIds(), ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION,
-                definition.getKey()) && rights.isUserAuthorized(caller.getUserId(), caller.getGroupIds(),
+        boolean may = definition != null && work.asSystem(() -> rights.isUserAuthorized(caller.id(),
+                caller.groups(), ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION,
+                definition.getKey()) && rights.isUserAuthorized(caller.id(), caller.groups(),
                 Permissions.CREATE, Resources.PROCESS_INSTANCE));
         if (!may) {
             throw PlainRefusal.of(404, "Dit formulier is er niet.");

@@ -35,17 +35,18 @@ class TaskDoor {
         this.jdbc = jdbc;
     }
 
-    Authentication caller() {
+    EngineUser caller() {
         Authentication caller = identity.getCurrentAuthentication();
         if (caller == null || caller.getUserId() == null) {
             throw PlainRefusal.of(401, "Log eerst in.");
         }
-        return caller;
+        return new EngineUser(caller.getUserId(), Objects.requireNonNullElse(caller.getGroupIds(), List.of()),
+                Objects.requireNonNullElse(caller.getTenantIds(), List.of()));
     }
 
     /** The task for whoever does it or may pick it up. */
     FormTask openForReading(String taskId) {
-        Authentication caller = caller();
+        EngineUser caller = caller();
         Task task = visible(taskId);
         if (!isAssignee(caller, task) && !isCandidate(caller, task)) {
             throw gone();
@@ -55,7 +56,7 @@ class TaskDoor {
 
     /** The task for whoever may send it in, locked until the end of the transaction. */
     FormTask openForSubmitting(String taskId) {
-        Authentication caller = caller();
+        EngineUser caller = caller();
         visible(taskId);
         if (jdbc.queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId).isEmpty()) {
             throw PlainRefusal.of(409, "Deze taak is al afgerond door een collega.");
@@ -70,7 +71,7 @@ class TaskDoor {
         if (task.getAssignee() == null) {
             // The history shows who did it, also when nobody picked it up first.
             work.asSystem(() -> {
-                tasks.setAssignee(taskId, caller.getUserId());
+                tasks.setAssignee(taskId, caller.id());
                 return null;
             });
         }
@@ -82,15 +83,14 @@ class TaskDoor {
                 .filter(task -> !task.isSuspended()).orElseThrow(TaskDoor::gone);
     }
 
-    private static boolean isAssignee(Authentication caller, Task task) {
-        return caller.getUserId().equals(task.getAssignee());
+    private static boolean isAssignee(EngineUser caller, Task task) {
+        return caller.id().equals(task.getAssignee());
     }
 
-    private boolean isCandidate(Authentication caller, Task task) {
-        List<String> groups = Objects.requireNonNullElse(caller.getGroupIds(), List.of());
+    private boolean isCandidate(EngineUser caller, Task task) {
         return work.asSystem(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId).anyMatch(groups::contains);
+                .map(IdentityLink::getGroupId).anyMatch(caller.groups()::contains);
     }
 
     private FormTask formTask(Task task) {

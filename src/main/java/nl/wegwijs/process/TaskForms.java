@@ -50,14 +50,16 @@ class TaskForms {
             Consumer<Map<String, Object>> complete) {
         answers.warningOnce(() -> transaction.executeWithoutResult(status -> {
             FormTask task = door.openForSubmitting(taskId);
-            String user = door.caller().getUserId();
+            String user = door.caller().id();
             work.asSystem(() -> {
                 DeployedForm deployed = DeployedForm.read(form.get());
                 FormBinding binding = bindings.ofTask(task.key());
                 FormValues values = answers.accepted(taskId, user, task.caseNumber(), deployed, submitted,
                         binding.load().apply(task));
-                Map<String, Object> routing = binding.submit().apply(task, values);
+                // First what nobody knows: a binding may have to forget the whole person.
                 ownerFields.remember(task, values.extra());
+                Map<String, Object> routing = binding.submit().apply(task, values);
+                ownerFields.rememberUnread(task, values.unread());
                 complete.accept(RoutingValues.of(deployed, values, routing));
                 return null;
             });

@@ -18,8 +18,9 @@ public record AdviceAgreed(String wish, AdvisedRoute route, List<OfferingId> off
         if (offerings.size() > 3) {
             throw Refusal.invalid("offeringIds", "TOO_MANY", "Kies hoogstens drie cursussen.");
         }
-        boolean course = route == AdvisedRoute.OWN_COURSE || route == AdvisedRoute.PARTNER_IN_LIBRARY;
-        if (answer == AdviceAnswer.YES && course && offerings.isEmpty()) {
+        boolean ours = route == AdvisedRoute.OWN_COURSE || route == AdvisedRoute.PARTNER_IN_LIBRARY
+                || route == AdvisedRoute.SELF_STUDY;
+        if (answer == AdviceAnswer.YES && ours && offerings.isEmpty()) {
             throw Refusal.invalid("offeringIds", "REQUIRED", "Kies minstens één cursus.");
         }
         if (answer == AdviceAnswer.THINKING && (thinkUntil == null || !thinkUntil.isAfter(today))) {

@@ -88,8 +88,9 @@ public class CaseDesk {
     public void recordIntake(CaseId id, IntakeTalk talk) {
         ReferralCase one = one(id);
         one.requireStatus(CaseStatus.INTAKE);
-        participants.register(one.participantId(), new RegistrationFacts(talk.birthYear(), talk.adultConfirmed(),
-                talk.postcode4(), talk.gender(), talk.languageBackground()));
+        participants.register(one.participantId(), new RegistrationFacts(talk.birthYear(),
+                talk.adultConfirmedIn(LocalDate.now(clock).getYear()), talk.postcode4(), talk.gender(),
+                talk.languageBackground()));
         Instant now = clock.instant();
         intakes.findById(id).ifPresentOrElse(held -> held.retell(talk, now),
                 () -> intakes.save(new Intake(id, talk, now)));

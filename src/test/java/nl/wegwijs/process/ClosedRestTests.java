@@ -37,9 +37,8 @@ class ClosedRestTests {
     private Task task;
 
     @BeforeEach
-    void begin(@Autowired RepositoryService repository, @Autowired Staff staff, @Autowired Grants grants,
-            @Autowired EngineStart start) {
-        Trial.deploy(repository, staff, grants, start);
+    void begin(@Autowired RepositoryService repository, @Autowired Staff staff, @Autowired Grants grants) {
+        Trial.deploy(repository, staff, grants);
         task = Trial.begin(runtime, tasks, "veenrijk");
     }
 

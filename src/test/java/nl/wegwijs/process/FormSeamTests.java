@@ -53,10 +53,9 @@ class FormSeamTests {
     private WebAppClient intake;
 
     @BeforeEach
-    void begin(@Autowired RepositoryService repository, @Autowired Staff staff, @Autowired Grants grants,
-            @Autowired EngineStart start) {
+    void begin(@Autowired RepositoryService repository, @Autowired Staff staff, @Autowired Grants grants) {
         trial.reset();
-        Trial.deploy(repository, staff, grants, start);
+        Trial.deploy(repository, staff, grants);
         task = Trial.begin(runtime, tasks, "veenrijk");
         intake = WebAppClient.loggedIn(port, "intake");
     }

@@ -30,8 +30,8 @@ class PageNonceTests {
 
     @Test
     void givesEachOfAHundredPagesAtOnceThePolicyThatFitsIt(@Autowired RepositoryService repository,
-            @Autowired Staff staff, @Autowired Grants grants, @Autowired EngineStart start) {
-        Trial.deploy(repository, staff, grants, start);
+            @Autowired Staff staff, @Autowired Grants grants) {
+        Trial.deploy(repository, staff, grants);
         WebAppClient intake = WebAppClient.loggedIn(port, "intake");
         ExecutorService crowd = Executors.newFixedThreadPool(16);
         try {

@@ -2,47 +2,70 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-import nl.wegwijs.library.ShiftableClock;
-
+/** All paths through all models, told one by one; afterwards nothing of the models may be left untouched. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Story.class)
+@Import({Story.class, Stage.class, TakenPaths.class})
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+@ExtendWith(NobodyInTheEngine.class)
 class ReferralStoryTests {
 
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    private Story story;
-    @Autowired
-    private ShiftableClock clock;
-
-    @AfterEach
-    void putTheClockBack() {
-        clock.reset();
+    @Nested
+    @Order(1)
+    class Signals extends SignalStories {
     }
 
-    @Test
-    void leadsSomebodyFromTheDeskToAnIntake() {
-        story.on(MONDAY).starts("referral", "front-desk", Map.ofEntries(Map.entry("source", "SELF"),
-                Map.entry("givenName", "Proefje"), Map.entry("phone", "0600009001"),
-                Map.entry("preferredChannel", "PHONE"), Map.entry("municipality", "9001"),
-                Map.entry("needDomains", List.of("DIGITAL_BASIC")), Map.entry("urgentHint", "NONE"),
-                Map.entry("toldAndAgreed", true)));
+    @Nested
+    @Order(2)
+    class Intakes extends IntakeStories {
+    }
 
-        assertThat(story.tasks()).containsExactly("contactParticipant");
-        story.does("contactParticipant", Map.of("channel", "PHONE", "result", "REACHED", "wantsIntake", "YES"));
-        assertThat(story.tasks()).containsExactly("planIntake");
-        story.does("planIntake", Map.of("when", "2026-11-06T10:00", "place", "LIBRARY", "reminderBy", "PHONE"));
-        assertThat(story.tasks()).containsExactly("askConsent");
+    @Nested
+    @Order(3)
+    class Assessments extends AssessmentStories {
+    }
+
+    @Nested
+    @Order(4)
+    class Placements extends PlacementStories {
+    }
+
+    @Nested
+    @Order(5)
+    class FollowUps extends FollowUpStories {
+    }
+
+    @Nested
+    @Order(6)
+    class Onward extends OnwardStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Hennie extends HennieStory {
+    }
+
+    @Nested
+    @Order(8)
+    class Coverage {
+
+        @Test
+        void leavesNoPartOfAModelUntold(@Autowired TakenPaths taken, @Autowired JdbcTemplate database)
+                throws IOException {
+            assertThat(ModelCoverage.of(taken, database).report().untold()).isEmpty();
+        }
     }
 }

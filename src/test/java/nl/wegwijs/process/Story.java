@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,10 +22,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.CurrentUser;
 import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.referral.NewSignal;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalReceipt;
 
@@ -48,6 +54,7 @@ class Story {
     private final ShiftableClock clock;
 
     private String root;
+    private String caseId;
 
     Story(DemoLibrary library, ReferralDesk signals, RuntimeService runtime, TaskService tasks, FormService forms,
             ManagementService management, HistoryService history, RepositoryService repository, EngineWork work,
@@ -67,6 +74,7 @@ class Story {
     }
 
     Story on(LocalDate day) {
+        caseId = null;
         if (!library.isOpen()) {
             library.open();
         }
@@ -74,7 +82,7 @@ class Story {
         return this;
     }
 
-    SignalReceipt receives(nl.wegwijs.referral.NewSignal told) {
+    SignalReceipt receives(NewSignal told) {
         SignalReceipt receipt = signals.receive(told);
         root = instanceOf(receipt);
         return receipt;
@@ -94,6 +102,7 @@ class Story {
     /** Somebody of the task's own role reads the form, fills it in and completes the task. */
     Story does(String taskKey, Map<String, Object> answers) {
         Task task = task(taskKey);
+        caseId = Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).orElse(caseId);
         String user = worker(task);
         as(user, () -> {
             forms.getTaskFormVariables(task.getId());
@@ -105,7 +114,17 @@ class Story {
 
     Map<String, Object> shows(String taskKey) {
         Task task = task(taskKey);
-        return as(worker(task), () -> new HashMap<>(forms.getTaskFormVariables(task.getId())));
+        return as(worker(task), () -> {
+            VariableMap shown = forms.getTaskFormVariables(task.getId());
+            Map<String, Object> plain = new HashMap<>();
+            shown.keySet().forEach(key -> plain.put(key, plain(shown.getValueTyped(key))));
+            return plain;
+        });
+    }
+
+    // Lists travel as text.
+    private static Object plain(TypedValue value) {
+        return value instanceof SerializableValue list ? list.getValueSerialized() : value.getValue();
     }
 
     Story goesTo(LocalDate day, LocalTime time) {
@@ -158,13 +177,30 @@ class Story {
         return runtime.getVariable(root, name);
     }
 
+    /** The value of this variable in whichever of the story's processes knows it. */
+    String found(String name) {
+        return instances().stream().map(instance -> (String) runtime.getVariable(instance, name))
+                .filter(Objects::nonNull).reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("Nobody knows " + name + " at " + waitsAt()));
+    }
+
     boolean isOver() {
         return runtime.createProcessInstanceQuery().processInstanceId(root).count() == 0;
     }
 
     /** The ids of all end events of the main line that were reached. */
     List<String> endedAt() {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(root).finished().list().stream()
+        return ends(root);
+    }
+
+    /** The same of the processes that this one called. */
+    List<String> endsOf(String process) {
+        return history.createHistoricProcessInstanceQuery().rootProcessInstanceId(root).processDefinitionKey(process)
+                .list().stream().flatMap(instance -> ends(instance.getId()).stream()).toList();
+    }
+
+    private List<String> ends(String instance) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
                 .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
                 .sorted(Comparator.comparing(activity -> activity.getEndTime()))
                 .map(activity -> activity.getActivityId()).toList();
@@ -174,10 +210,20 @@ class Story {
         return root;
     }
 
+    /** The case of this story, also after it was closed. */
+    String caseId() {
+        return caseId;
+    }
+
     /** Goes on with another instance, for instance the one that was restarted in another branch. */
     Story follows(String instance) {
         root = instance;
         return this;
+    }
+
+    /** Goes on where this signal is handled now. */
+    Story followsSignal(SignalReceipt receipt) {
+        return follows(instanceOf(receipt));
     }
 
     private String instanceOf(SignalReceipt receipt) {

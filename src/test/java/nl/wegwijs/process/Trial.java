@@ -75,7 +75,7 @@ class Trial {
         thrown = null;
     }
 
-    static void deploy(RepositoryService repository, Staff staff, Grants grants, EngineStart start) {
+    static void deploy(RepositoryService repository, Staff staff, Grants grants) {
         repository.createDeployment().name("trial").enableDuplicateFiltering(false)
                 .addClasspathResource("trial/trial.bpmn").addClasspathResource("trial/trial-decision.dmn")
                 .addClasspathResource("forms/hold-trial.form").addClasspathResource("trial/close-trial.form")
@@ -87,7 +87,6 @@ class Trial {
         }
         staff.takeOnForDemo("intake-two", "Tweede", "Intake", PASSWORD, List.of("intake"), List.of("veenrijk"));
         staff.takeOnForDemo("intake-duinoord", "Derde", "Intake", PASSWORD, List.of("intake"), List.of("duinoord"));
-        start.deriveRights();
         grants.to("front-desk", Resources.PROCESS_DEFINITION, "trial", ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         grants.to("front-desk", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);

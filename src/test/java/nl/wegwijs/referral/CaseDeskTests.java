@@ -153,6 +153,22 @@ class CaseDeskTests {
     }
 
     @Test
+    void asksWhetherTheBirthdayHasBeenInADecidingYear() {
+        journey.planned(id);
+        desk.recordConsents(id, journey.consents(true, Map.of()));
+        int year = LocalDate.now(clock).getYear() - 18;
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, null))).field())
+                .isEqualTo("adultConfirmed");
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, false));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 17);
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year, true));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 18);
+        desk.recordIntake(id, journey.talkWithSomebodyBornIn(year - 5, false));
+        assertThat(verbs.eligibility(id.toString())).containsEntry("age", 23);
+    }
+
+    @Test
     void goesWhereTheRouteLeads() {
         journey.intaken(id, FeedbackLevel.NONE);
         assertThat(desk.recordEligibility(id, EligibilityRoute.LIBRARY)).isEqualTo(IntakeOutcome.PROCEED);

@@ -86,7 +86,11 @@ class Journey {
     }
 
     IntakeTalk talk() {
-        return new IntakeTalk(1967, null, "1234", Gender.F, LanguageBackground.NT1, CivicIntegration.NOT_REQUIRED,
+        return talkWithSomebodyBornIn(1967, null);
+    }
+
+    IntakeTalk talkWithSomebodyBornIn(int year, Boolean birthdayPassed) {
+        return new IntakeTalk(year, birthdayPassed, "1234", Gender.F, LanguageBackground.NT1, CivicIntegration.NOT_REQUIRED,
                 false, SchoolYears.SIX_TO_EIGHT, LatinScript.YES, SpokenDutch.GOOD, Set.of(OwnDevice.PHONE),
                 Set.of("MON_MORNING"), false, Travel.BIKE, PreferredForm.GROUP, false);
     }

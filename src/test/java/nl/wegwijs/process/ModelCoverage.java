@@ -1,0 +1,43 @@
+package nl.wegwijs.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.w3c.dom.Element;
+
+/** Which elements and flows of the models were passed, and which were not. */
+record ModelCoverage(Set<String> all, Set<String> untold) {
+
+    private static final Path REPORT = Path.of("target", "model-coverage.txt");
+
+    static ModelCoverage of(TakenPaths taken, JdbcTemplate database) {
+        Set<String> passed = new HashSet<>(taken.flows());
+        passed.addAll(database.queryForList(
+                "select distinct proc_def_key_ || '/' || act_id_ from act_hi_actinst", String.class));
+        Set<String> all = new TreeSet<>();
+        for (ModelFile model : ModelFiles.processes()) {
+            model.flowNodes().forEach(node -> all.add(model.name() + "/" + id(node)));
+            model.elements("sequenceFlow").forEach(flow -> all.add(model.name() + "/" + id(flow)));
+        }
+        Set<String> untold = new TreeSet<>(all);
+        untold.removeAll(passed);
+        return new ModelCoverage(all, untold);
+    }
+
+    ModelCoverage report() throws IOException {
+        String share = "%d of %d elements and flows were passed".formatted(all.size() - untold.size(), all.size());
+        Files.createDirectories(REPORT.getParent());
+        Files.write(REPORT, List.of(share, "", String.join(System.lineSeparator(), untold)));
+        return this;
+    }
+
+    private static String id(Element element) {
+        return element.getAttribute("id");
+    }
+}

@@ -1,0 +1,154 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.CourseFixtures;
+import nl.wegwijs.course.LevelRange;
+import nl.wegwijs.course.OfferingForm;
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.LevelScale;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.SignalChannel;
+import nl.wegwijs.referral.SignalId;
+import nl.wegwijs.referral.SignalSource;
+
+/** What stands around a story: partners that send signals, courses with seats, what is kept in the end. */
+@Component
+class Stage {
+
+    static final String VEENRIJK = "9001";
+    static final String DUINOORD = "9002";
+    static final String ELSEWHERE = "9009";
+
+    private final PartnerRegister partners;
+    private final CourseCatalogue courses;
+    private final JdbcTemplate database;
+    private final Clock clock;
+
+    Stage(PartnerRegister partners, CourseCatalogue courses, JdbcTemplate database, Clock clock) {
+        this.partners = partners;
+        this.courses = courses;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    PartnerId partner(String name) {
+        return partners.receivers().stream().filter(partner -> partner.name().equals(name)).findFirst()
+                .map(Partner::id).orElseThrow();
+    }
+
+    PartnerId uwv() {
+        return partners.authenticate("demo-uwv").orElseThrow().partnerId();
+    }
+
+    /** A signal of UWV about somebody who agreed yesterday. */
+    NewSignal signal(Somebody who) {
+        return signal(candidate(who, VEENRIJK, null), ConsentAtSource.YES_SPOKEN, false);
+    }
+
+    NewSignal signal(Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
+        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, uwv(), candidate, consent,
+                consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
+                Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
+                Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
+    }
+
+    Candidate candidate(Somebody who, String municipality, Integer birthYear) {
+        return new Candidate(who.givenName(), who.familyName(), who.number(), null, Channel.PHONE,
+                Set.of(ContactTime.MORNING), "nl", municipality, birthYear);
+    }
+
+    OfferingId group(String title) {
+        return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
+    }
+
+    OfferingId walkIn(String title) {
+        return courses.addOffering(CourseFixtures.aWalkIn(title, DemoLibrary.VEENRIJK));
+    }
+
+    OfferingId selfStudy(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"),
+                OfferingForm.SELF_STUDY));
+    }
+
+    RunId run(OfferingId offering, LocalDate startsOn, int weeks, int seats) {
+        return courses.planRun(CourseFixtures.aRun(offering, DemoLibrary.VEENRIJK, startsOn, weeks, seats));
+    }
+
+    /** Above this our own house has nothing. */
+    OfferingId topGroup(String title) {
+        return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
+    }
+
+    RunId runOf(OfferingId offering) {
+        return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
+                String.class, offering.value()));
+    }
+
+    LocalDate startOf(RunId run) {
+        return courses.run(run).startsOn();
+    }
+
+    LocalDate endOf(RunId run) {
+        return courses.run(run).endsOn();
+    }
+
+    int seatsTaken(RunId run) {
+        return courses.run(run).seatsTaken();
+    }
+
+    /** How somebody stands on the waiting list. */
+    String waiting(String caseId) {
+        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+                String.class, caseId);
+    }
+
+    /** What the partner of this signal has read so far. */
+    List<String> heardAbout(SignalId signal) {
+        return database.queryForList("select code from wegwijs.referrer_feedback where signal_id = ? order by n",
+                String.class, signal.value());
+    }
+
+    Map<String, Object> signalRow(SignalId signal) {
+        return database.queryForMap("select * from wegwijs.signal where id = ?", signal.value());
+    }
+
+    Map<String, Object> caseRow(String caseId) {
+        return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
+    }
+
+    Map<String, Object> onwardRow(String onwardReferralId) {
+        return database.queryForMap("select * from wegwijs.onward_referral where id = ?::uuid", onwardReferralId);
+    }
+
+    List<Map<String, Object>> reports() {
+        return database.queryForList("select * from wegwijs.report_row");
+    }
+
+    long count(String table) {
+        return database.queryForObject("select count(*) from wegwijs." + table, Long.class);
+    }
+
+    /** Where in our own tables this person can still be found: table and column. */
+    List<String> everythingAbout(Somebody who) {
+        return PersonTrail.places(database, "wegwijs", who.givenName() + "|" + who.phone().substring(1));
+    }
+}
