@@ -52,6 +52,7 @@ class ReferralInTasklistTests {
     @AfterEach
     void everybodyGoesHome() {
         staff.forEach((user, colleague) -> colleague.pictures("last-of-" + user));
+        staff.forEach((user, colleague) -> System.out.println("DEBUG " + user + colleague.page().locator(".task-filters").innerHTML()));
         staff.values().forEach(Colleague::close);
         trail.writes(Path.of("target", "pictures", "trail.txt"));
         if (chromium != null) {
