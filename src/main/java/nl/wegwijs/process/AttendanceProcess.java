@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,9 +30,9 @@ class AttendanceProcess {
     private static final String SEPARATOR = "@";
 
     @Bean
-    StartFormBinding attendanceStart(PlacementDesk desk, CourseCatalogue courses, @Lazy IdentityService identity,
+    StartFormBinding attendanceStart(PlacementDesk desk, CourseCatalogue courses, TaskDoor door,
             @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(() -> options(desk.openSessions(branches(identity))), form -> {
+        return StartFormBinding.of(() -> options(desk.openSessions(branches(door))), form -> {
             String[] session = form.code("session").split(SEPARATOR);
             RunId run = RunId.of(session[0]);
             desk.recordAttendance(run, LocalDate.parse(session[1]), placements(form, "present", "walkInPresent"),
@@ -44,8 +43,8 @@ class AttendanceProcess {
         });
     }
 
-    private static Set<BranchId> branches(IdentityService identity) {
-        return identity.getCurrentAuthentication().getTenantIds().stream().map(BranchId::new).collect(Collectors.toSet());
+    private static Set<BranchId> branches(TaskDoor door) {
+        return door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
     }
 
     private static Map<String, Object> options(List<OpenSession> sessions) {

@@ -36,8 +36,10 @@ class JsonFields {
         });
     }
 
+    /** Without what no database can keep: that is noted as wrong, whatever the field is for. */
     String text(String name) {
         return value(name).filter(value -> isKind(name, value.isTextual())).map(JsonNode::textValue)
+                .filter(text -> isReadable(name, text))
                 .map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
@@ -133,6 +135,14 @@ class JsonFields {
             problem(name, "WRONG_TYPE", "Deze waarde heeft de verkeerde vorm.");
         }
         return right;
+    }
+
+    private boolean isReadable(String name, String text) {
+        boolean readable = !Words.STRANGE.matcher(text).find();
+        if (!readable) {
+            problem(name, "CONTROL_CHARACTER", Words.STRANGE_SENTENCE);
+        }
+        return readable;
     }
 
     private Optional<JsonNode> value(String name) {

@@ -109,7 +109,7 @@ class SignalBody {
         level.require("value", "Welk niveau is het?");
         LevelScale scale = level.code("scale", LevelScale.class);
         String value = level.text("value");
-        boolean known = scale != null && scale.steps().contains(value);
+        boolean known = scale != null && value != null && scale.steps().contains(value);
         if (scale != null && value != null && !known) {
             level.problem("value", "UNKNOWN_VALUE", "Dit niveau kennen we niet op deze schaal.");
         }

@@ -14,7 +14,8 @@ class Words {
 
     private static final int OWN_FIELD_LENGTH = 500;
     // The database cannot keep a NUL or half a character; the other control characters mean nothing.
-    private static final Pattern STRANGE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+    static final Pattern STRANGE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+    static final String STRANGE_SENTENCE = "Hier staat een teken dat we niet kunnen bewaren.";
 
     private final TextFilter filter;
 
@@ -38,7 +39,7 @@ class Words {
             throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
         }
         if (STRANGE.matcher(text).find()) {
-            throw Refusal.invalid(field, "CONTROL_CHARACTER", "Hier staat een teken dat we niet kunnen bewaren.");
+            throw Refusal.invalid(field, "CONTROL_CHARACTER", STRANGE_SENTENCE);
         }
         filter.check(field, text);
     }

@@ -277,7 +277,6 @@ class BadInputTests {
             "Idempotency-Key: k\r\nContent-Length: -1\r\n\r\n{}",
             "Idempotency-Key: k\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
             "Idempotency-Key: k\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
-            "Idempotency-Key: k\r\nTransfer-Encoding: gzip\r\n\r\n{}",
             "Idempotency-Key: k\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
             "Idempotency-Key: k\r\nContent-Length: 100\r\n\r\n{"})
     void refusesBrokenCallsWithoutFailing(String rest) throws Exception {
@@ -290,7 +289,7 @@ class BadInputTests {
 
     @Test
     void survivesAThousandBodiesMadeByChance() {
-        SignalBooks books = new SignalBooks(database);
+        SignalBooks books = new SignalBooks(database, clock.instant());
         OddBodies odd = new OddBodies(20261122);
         Map<String, String> accepted = new TreeMap<>();
         int refused = 0;

@@ -1,0 +1,223 @@
+package nl.wegwijs.browser;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+
+import nl.wegwijs.library.ShiftableClock;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A member of staff with a browser: reads, clicks and types what anybody can, in Dutch. */
+final class Colleague implements AutoCloseable {
+
+    static final String PASSWORD = "wegwijs";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
+    private static final int PATIENCE = 60_000;
+    private static final int LOOKS = 20;
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String home;
+    private final ShiftableClock clock;
+    private final Trail trail;
+
+    Colleague(BrowserContext window, String home, ShiftableClock clock, Trail trail) {
+        this.window = window;
+        this.home = home;
+        this.clock = clock;
+        this.trail = trail;
+        window.setDefaultTimeout(PATIENCE);
+        this.page = window.newPage();
+        trail.follow(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Colleague visits(String path) {
+        window.clock().setSystemTime(Date.from(clock.instant()));
+        page.navigate(home + path);
+        return this;
+    }
+
+    Colleague logsIn(String user) {
+        visits(TASKLIST);
+        page.getByLabel("Gebruikersnaam").fill(user);
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.locator(".task-filters").waitFor();
+        return this;
+    }
+
+    void logsOut() {
+        page.locator(".account .dropdown-toggle").click();
+        page.getByText("Uitloggen").click();
+        page.locator(".form-signin").waitFor();
+    }
+
+    Colleague looksAt(String filter) {
+        page.locator(".task-filter").filter(having(filter)).click();
+        return this;
+    }
+
+    /** Waits for the task as a patient person does: looks again every now and then. */
+    Colleague finds(String task) {
+        for (int look = 1; look <= LOOKS; look++) {
+            visits(TASKLIST).looksAt("Mijn team");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            if (cards(task).count() > 0) {
+                cards(task).first().click();
+                page.locator(".task-card h2.task").filter(having(task)).waitFor();
+                return this;
+            }
+        }
+        throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
+    }
+
+    Colleague picksUp(String task) {
+        finds(task);
+        page.locator("button.claim").click();
+        page.locator("button.unclaim, a.unclaim").first().waitFor();
+        return seesTheForm();
+    }
+
+    Colleague begins(String what) {
+        visits(TASKLIST);
+        page.getByText("Nieuw", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-dialog").getByText(what, new Locator.GetByTextOptions().setExact(true)).click();
+        return seesTheForm();
+    }
+
+    private Colleague seesTheForm() {
+        page.locator(".fjs-form").first().waitFor();
+        return this;
+    }
+
+    Locator cards(String task) {
+        return page.locator(".tasks-list li.task").filter(having(task));
+    }
+
+    Colleague reads(String text) {
+        assertThat(page.locator(".fjs-form")).containsText(text);
+        return this;
+    }
+
+    Colleague types(String question, String text) {
+        return types(question, 1, text);
+    }
+
+    Colleague types(String question, int nth, String text) {
+        field(question, nth).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    Colleague chooses(String question, String... answers) {
+        return choosesAt(question, 1, answers);
+    }
+
+    Colleague choosesAt(String question, int nth, String... answers) {
+        Locator field = field(question, nth);
+        boolean list = field.getAttribute("class").contains("fjs-form-field-select");
+        for (String answer : answers) {
+            if (list) {
+                field.locator(".fjs-input-group").click();
+                field.locator(".fjs-dropdownlist-item").filter(having(answer)).first().click();
+            } else {
+                field.locator("label[for]").filter(having(answer)).first().locator("input").check();
+            }
+        }
+        return this;
+    }
+
+    /** The first answer that begins so, for answers that go on with a date or a number. */
+    Colleague choosesOneOf(String question, String beginning) {
+        Locator field = field(question, 1);
+        Pattern answer = Pattern.compile("^" + Pattern.quote(beginning));
+        if (field.getAttribute("class").contains("fjs-form-field-select")) {
+            field.locator(".fjs-input-group").click();
+            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(answer)).first()
+                    .click();
+        } else {
+            field.locator("label[for]").filter(new Locator.FilterOptions().setHasText(answer)).first()
+                    .locator("input").check();
+        }
+        return this;
+    }
+
+    Colleague ticks(String sentence) {
+        page.locator(".fjs-form-field-checkbox label").filter(having(sentence)).first().locator("input").check();
+        return this;
+    }
+
+    Colleague fillsDay(String question, LocalDate day) {
+        Locator input = page.getByLabel(question);
+        input.fill(DAY.format(day));
+        input.press("Enter");
+        return this;
+    }
+
+    Colleague fillsTime(String question, LocalTime time) {
+        Locator input = page.getByLabel(question);
+        input.fill(time.toString());
+        input.press("Enter");
+        return this;
+    }
+
+    /** The task is done; anything but that fails with the sentence on the screen. */
+    void saves() {
+        Response answer = submits(".form-actions .btn-primary");
+        if (!answer.ok()) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+        trail.look(page);
+    }
+
+    void savesWhatBegan() {
+        Response answer = submits(".modal-footer .btn-primary");
+        if (!answer.ok()) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+        assertThat(page.locator(".notifications")).containsText("Het is opgeslagen.");
+        trail.look(page);
+    }
+
+    /** What the server says after the button is pushed. */
+    Response submits(String button) {
+        Locator push = page.locator(button);
+        assertThat(push).isEnabled();
+        return page.waitForResponse(Pattern.compile("submit-form"), push::click);
+    }
+
+    Locator field(String question, int nth) {
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
+                page.locator("label").filter(having(question)))).nth(nth - 1);
+    }
+
+    void pictures(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        // Required questions end in an asterisk, filters in a count.
+        return new Locator.FilterOptions().setHasText(
+                Pattern.compile("(^|\\n)\\s*" + Pattern.quote(text) + "\\s*(\\*|\\(\\d+\\))?\\s*($|\\n)"));
+    }
+
+    @Override
+    public void close() {
+        trail.look(page);
+        window.close();
+    }
+}
