@@ -32,9 +32,9 @@ class EngineSecurity {
     private final RequestGuard guard;
     private final IdentityService identity;
 
-    EngineSecurity(IdentityService identity, TaskService tasks, EngineWork work, Clock clock) {
+    EngineSecurity(IdentityService identity, TaskService tasks, TaskDoor door, EngineWork work, Clock clock) {
         this.identity = identity;
-        this.guard = new RequestGuard(List.of(new TaskCalls(tasks, work, clock)));
+        this.guard = new RequestGuard(List.of(new TaskCalls(tasks, identity, door, work, clock)));
     }
 
     /** The REST interface of the web apps: the login of the session, and Camunda's own CSRF filter. */

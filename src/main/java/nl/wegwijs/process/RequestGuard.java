@@ -7,6 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,11 +57,8 @@ final class RequestGuard extends OncePerRequestFilter {
     }
 
     private String refusal(KeptBody request) {
-        if (request.isEmpty()) {
-            return null;
-        }
         try {
-            JsonNode body = JSON.readTree(request.bytes());
+            JsonNode body = request.isEmpty() ? MissingNode.getInstance() : JSON.readTree(request.bytes());
             if (holdsExpression(body, 0)) {
                 return "Formules zijn in een zoekvraag niet toegestaan.";
             }

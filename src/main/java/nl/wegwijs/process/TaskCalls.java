@@ -14,22 +14,30 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What may change about a task outside its form: its two dates; and nobody claims for another. */
+/**
+ * What may change about a task outside its form: its two dates and who does it, within the role
+ * it is for. Rights in the engine hold for a whole model, which several roles share.
+ */
 final class TaskCalls implements RequestGuard.TaskRule {
 
-    private static final Pattern TASK = Pattern.compile("/task/([^/]+)(/claim)?/?");
+    private static final Pattern TASK = Pattern.compile("/task/([^/]+)(/claim|/unclaim|/assignee)?/?");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
     private static final Set<String> DATES = Set.of("due", "followUp");
 
     private final TaskService tasks;
+    private final IdentityService identity;
+    private final TaskDoor door;
     private final EngineWork work;
     private final Clock clock;
 
-    TaskCalls(TaskService tasks, EngineWork work, Clock clock) {
+    TaskCalls(TaskService tasks, IdentityService identity, TaskDoor door, EngineWork work, Clock clock) {
+        this.identity = identity;
+        this.door = door;
         this.tasks = tasks;
         this.work = work;
         this.clock = clock;
@@ -42,15 +50,28 @@ final class TaskCalls implements RequestGuard.TaskRule {
         if (!call.matches()) {
             return null;
         }
-        if (call.group(2) != null) {
-            return claimsForOneself(body) ? null : "U kunt een taak alleen voor uzelf oppakken.";
+        if ("GET".equals(request.getMethod()) || "count".equals(call.group(1))) {
+            return null;
         }
-        return "PUT".equals(request.getMethod()) ? refusedChange(call.group(1), body) : null;
+        EngineUser caller = (EngineUser) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        String id = call.group(1);
+        if (work.asSystem(() -> tasks.createTaskQuery().taskId(id).count()) == 0) {
+            return null;
+        }
+        if (!door.isForRoleOf(caller.groups(), id)) {
+            return "Deze taak is voor een andere rol.";
+        }
+        return call.group(2) == null ? refusedChange(id, body) : refusedDoer(call.group(2), id, caller, body);
     }
 
-    private static boolean claimsForOneself(JsonNode body) {
-        return SecurityContextHolder.getContext().getAuthentication().getName()
-                .equals(body.path("userId").asText(null));
+    private String refusedDoer(String call, String taskId, EngineUser caller, JsonNode body) {
+        String doer = body.path("userId").asText(null);
+        if ("/claim".equals(call)) {
+            return caller.id().equals(doer) ? null : "U kunt een taak alleen voor uzelf oppakken.";
+        }
+        boolean fits = "/unclaim".equals(call) || doer == null || door.isForRoleOf(
+                work.asSystem(() -> EngineUser.of(doer, identity)).groups(), taskId);
+        return fits ? null : "Deze collega heeft niet de rol voor deze taak.";
     }
 
     private String refusedChange(String taskId, JsonNode body) {

@@ -44,11 +44,11 @@ class TaskDoor {
                 Objects.requireNonNullElse(caller.getTenantIds(), List.of()));
     }
 
-    /** The task for whoever does it or may pick it up. */
+    /** The task for the role that does it; being its assignee is not enough, anybody can be made that. */
     FormTask openForReading(String taskId) {
         EngineUser caller = caller();
         Task task = visible(taskId);
-        if (!isAssignee(caller, task) && !isCandidate(caller, task)) {
+        if (!isCandidate(caller, task)) {
             throw gone();
         }
         return formTask(task);
@@ -65,7 +65,7 @@ class TaskDoor {
         if (task.getAssignee() != null && !isAssignee(caller, task)) {
             throw PlainRefusal.of(403, "Een collega heeft deze taak opgepakt.");
         }
-        if (task.getAssignee() == null && !isCandidate(caller, task)) {
+        if (!isCandidate(caller, task)) {
             throw gone();
         }
         if (task.getAssignee() == null) {
@@ -88,9 +88,14 @@ class TaskDoor {
     }
 
     private boolean isCandidate(EngineUser caller, Task task) {
-        return work.asSystem(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+        return isForRoleOf(caller.groups(), task.getId());
+    }
+
+    /** Whether one of these groups is a candidate for the task. */
+    boolean isForRoleOf(List<String> groups, String taskId) {
+        return work.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId).anyMatch(caller.groups()::contains);
+                .map(IdentityLink::getGroupId).anyMatch(groups::contains);
     }
 
     private FormTask formTask(Task task) {

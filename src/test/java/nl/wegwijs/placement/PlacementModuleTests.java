@@ -119,7 +119,7 @@ class PlacementModuleTests {
     void holdsNoSeatInARunThatDoesNotFit() {
         aRun(3);
         CaseId person = walk.advised(municipality, course);
-        desk.candidateRuns(person).forEach(run -> desk.recordFit(person, run, Fit.SOFT_MISFIT));
+        desk.candidateRuns(person).forEach(run -> desk.recordFit(person, run, Fit.NO_FIT));
 
         assertThat(desk.holdSeat(person)).isEmpty();
     }

@@ -35,6 +35,10 @@ class BranchWallTests extends StoryTelling {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    // The engine answers no question without a limit.
+    private static final String ALL = "?maxResults=2000";
+    private static final String TASKS = WebAppClient.ENGINE + "/task" + ALL;
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -94,7 +98,7 @@ class BranchWallTests extends StoryTelling {
     @ValueSource(strings = {"{}", "{\"taskDefinitionKey\":\"contactParticipant\"}", "{\"unassigned\":true}",
             "{\"candidateGroup\":\"intake\"}", "{\"orQueries\":[{\"unassigned\":true,\"assigned\":true}]}"})
     void listsTasksOfTheOwnBranchOnly(String query) throws Exception {
-        JsonNode listed = JSON.readTree(duinoord.send("POST", WebAppClient.ENGINE + "/task", query).body());
+        JsonNode listed = JSON.readTree(duinoord.send("POST", TASKS, query).body());
         JsonNode counted = JSON.readTree(duinoord.send("POST", WebAppClient.ENGINE + "/task/count", query).body());
 
         assertThat(listed.findValuesAsText("id")).contains(own.getId()).doesNotContain(other.getId());
@@ -108,7 +112,7 @@ class BranchWallTests extends StoryTelling {
                 "{\"processVariables\":[{\"name\":\"caseNumber\",\"operator\":\"eq\",\"value\":\"" + otherNumber + "\"}]}",
                 "{\"processInstanceId\":\"" + other.getProcessInstanceId() + "\"}",
                 "{\"tenantIdIn\":[\"veenrijk\"]}")) {
-            assertThat(duinoord.send("POST", WebAppClient.ENGINE + "/task", query).body()).as(query).isEqualTo("[]");
+            assertThat(duinoord.send("POST", TASKS, query).body()).as(query).isEqualTo("[]");
             assertThat(duinoord.send("POST", WebAppClient.ENGINE + "/task/count", query).body()).as(query)
                     .isEqualTo("{\"count\":0}");
         }
@@ -116,12 +120,12 @@ class BranchWallTests extends StoryTelling {
 
     @Test
     void showsNothingOfAnotherBranchInAnyFilter() throws Exception {
-        JsonNode filters = JSON.readTree(duinoord.get(WebAppClient.ENGINE + "/filter").body());
+        JsonNode filters = JSON.readTree(duinoord.get(WebAppClient.ENGINE + "/filter" + ALL).body());
         assertThat(filters).hasSize(5);
 
         StringBuilder shown = new StringBuilder();
         for (JsonNode filter : filters) {
-            String path = WebAppClient.ENGINE + "/filter/" + filter.path("id").asText() + "/list";
+            String path = WebAppClient.ENGINE + "/filter/" + filter.path("id").asText() + "/list" + ALL;
             shown.append(duinoord.get(path).body()).append(duinoord.send("POST", path, "{}").body());
         }
         assertThat(shown.toString()).contains(own.getId()).doesNotContain(other.getId()).doesNotContain(otherNumber);

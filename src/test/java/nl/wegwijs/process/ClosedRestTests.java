@@ -150,7 +150,7 @@ class ClosedRestTests {
         assertThat(open).filteredOn(call -> call.startsWith("PUT"))
                 .containsExactlyInAnyOrder("PUT /task/*", "PUT /user/*/credentials");
         assertThat(open).filteredOn(call -> call.startsWith("POST")).containsExactlyInAnyOrder(
-                "POST /filter/*/count", "POST /filter/*/list", "POST /identity/password-policy",
+                "POST /filter/*/count", "POST /filter/*/list", "POST /group", "POST /group/count", "POST /identity/password-policy",
                 "POST /process-definition/*/submit-form", "POST /task", "POST /task/*/assignee",
                 "POST /task/*/claim", "POST /task/*/submit-form", "POST /task/*/unclaim", "POST /task/count");
     }
@@ -188,6 +188,22 @@ class ClosedRestTests {
         assertThat(intake.send("PUT", path, "{" + same + ",\"due\":\"9999-01-01T00:00:00.000+0000\"}").statusCode())
                 .isEqualTo(400);
         assertThat(intake.send("POST", path + "/claim", "{\"userId\":\"intake-two\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void givesATaskToNobodyOutsideItsRole() {
+        WebAppClient followUp = WebAppClient.loggedIn(port, "follow-up");
+        String path = ENGINE + "/task/" + task.getId();
+
+        assertThat(followUp.send("POST", path + "/claim", "{\"userId\":\"follow-up\"}").statusCode()).isEqualTo(400);
+        assertThat(followUp.send("POST", path + "/assignee", "{\"userId\":\"follow-up\"}").statusCode()).isEqualTo(400);
+        assertThat(followUp.send("POST", path + "/unclaim", null).statusCode()).isEqualTo(400);
+        assertThat(WebAppClient.loggedIn(port, "intake")
+                .send("POST", path + "/assignee", "{\"userId\":\"follow-up\"}").statusCode()).isEqualTo(400);
+        tasks.setAssignee(task.getId(), "follow-up");
+        assertThat(followUp.get(path + "/form-variables").statusCode()).isEqualTo(404);
+        assertThat(followUp.send("POST", path + "/submit-form",
+                "{\"variables\":{\"outcome\":{\"value\":\"NO\"}}}").statusCode()).isEqualTo(404);
     }
 
     @Test

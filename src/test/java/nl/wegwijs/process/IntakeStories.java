@@ -114,6 +114,19 @@ abstract class IntakeStories extends StoryTelling {
     }
 
     @Test
+    void findsAnotherPlaceForSomebodyWhoIsTooYoung() {
+        comesToTheDesk("Noa");
+        agrees("NONE", "NO");
+        story.does("holdIntake", Answers.with(Answers.talk(), Map.of("birthYear", 2009)));
+        story.does("concludeIntake", Map.of("result", "PROCEED"));
+
+        story.does("recordLearningNeed", Answers.need("DIGITAL_GOVERNMENT"));
+
+        assertThat(story.endsOf("intake")).containsExactly("notEligible");
+        assertThat(story.tasks()).containsExactly("chooseReceiver");
+    }
+
+    @Test
     void leadsSomebodyFromAnAsylumCentreToTheLibraryOnly() {
         comesToTheDesk("Abel");
         agrees("NONE", "NO");

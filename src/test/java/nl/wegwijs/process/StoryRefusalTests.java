@@ -66,7 +66,7 @@ class StoryRefusalTests extends StoryTelling {
             {"channel":{"value":"PHONE"}}                                                                          | is nog niet ingevuld.
             {"channel":{"value":"PIGEON"},"result":{"value":"DECLINED"}}                                           | heeft een antwoord dat niet op de lijst staat.
             {"channel":{"value":"PHONE"},"result":{"value":"REACHED"}}                                             | is nog niet ingevuld.
-            {"channel":{"value":"PHONE"},"result":{"value":"CALL_BACK"},"callBackAt":{"value":"2020-01-01T10:00"}} | Kies een moment dat nog komt.
+            {"channel":{"value":"PHONE"},"result":{"value":"CALL_BACK"},"callBackAt":{"value":"2020-01-01T10:00"}} | mag niet in het verleden liggen.
             {"channel":{"value":"PHONE"},"result":{"value":"DECLINED"},"status":{"value":"CLOSED"}}                | Dit formulier kent een van de velden niet.
             """)
     void refusesAWrongAnswerAndLeavesTheTaskAsItWas(String values, String sentence) {

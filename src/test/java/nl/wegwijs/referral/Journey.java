@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.CivicIntegration;
 import nl.wegwijs.library.LanguageBackground;
@@ -100,7 +101,8 @@ class Journey {
     }
 
     AdviceAgreed advice(AdvisedRoute route, AdviceAnswer answer, LocalDate thinkUntil) {
-        return new AdviceAgreed("thuis oefenen", route, List.of(), AdviceDiffers.NO, null, answer, thinkUntil);
+        List<OfferingId> offerings = route == AdvisedRoute.SELF_STUDY ? List.of(OfferingId.next()) : List.of();
+        return new AdviceAgreed("thuis oefenen", route, offerings, AdviceDiffers.NO, null, answer, thinkUntil);
     }
 
     /** The codes that went to the referrer of the first signal. */
