@@ -229,7 +229,7 @@ final class Colleague implements AutoCloseable {
     private static Locator.FilterOptions having(String text) {
         // Required questions end in an asterisk, filters in a count.
         return new Locator.FilterOptions().setHasText(
-                Pattern.compile("^\\s*" + literally(text) + "\\s*(\\*|\\(\\d+\\))?\\s*$"));
+                Pattern.compile("^\\s*" + literally(text) + "\\s*(\\*|\\d+)?\\s*$"));
     }
 
     private static Locator.FilterOptions beginning(String text) {
