@@ -65,7 +65,10 @@ final class Colleague implements AutoCloseable {
         visits(TASKLIST);
         page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.keyboard().press("Enter");
+        Response answer = page.waitForResponse(Pattern.compile("/login/tasklist"), () -> page.keyboard().press("Enter"));
+        if (!answer.ok()) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
         page.locator(".task-filters").waitFor();
         return this;
     }
@@ -206,7 +209,7 @@ final class Colleague implements AutoCloseable {
         if (!answer.ok()) {
             throw new AssertionError(answer.status() + " " + answer.text());
         }
-        assertThat(page.locator(".notifications")).containsText("Het is opgeslagen.");
+        assertThat(page.locator(".page-notifications .notifications")).containsText("Het is opgeslagen.");
         trail.look(page);
     }
 

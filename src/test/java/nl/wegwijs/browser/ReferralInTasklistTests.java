@@ -118,7 +118,7 @@ class ReferralInTasklistTests {
         as("assessment").picksUp("Niveaubepaling voorbereiden")
                 .ticks("Ik heb gezegd: dit is geen examen.").saves();
         as("assessment").picksUp("Niveau bepalen: Solliciteren").chooses("Hoe ging het?", "Gedaan")
-                .fillsDay("Op welke dag?", MONDAY.plusDays(8)).chooses("Welk niveau ziet u?", "Met hulp").saves();
+                .fillsDay("Op welke dag?", MONDAY.plusDays(8)).chooses("Welk niveau ziet u?", "kan het met hulp").saves();
         as("assessment").picksUp("Niveau bepalen: Computer en internet").chooses("Hoe ging het?", "Gedaan")
                 .fillsDay("Op welke dag?", MONDAY.plusDays(8)).chooses("Wat gaf de Digimeter aan?", "Laag").saves();
         as("assessment").picksUp("Uitslag bespreken").ticks("De deelnemer begrijpt de uitslag.")
