@@ -11,12 +11,14 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +29,7 @@ import nl.wegwijs.library.ShiftableClock;
  * on by default with our own database, never otherwise.
  */
 @RestController
+@Order(1)
 @ConditionalOnExpression("'${wegwijs.demo:}' == 'true' or '${wegwijs.demo:}${spring.datasource.url:}'.isEmpty()")
 class Demo implements ApplicationRunner {
 
@@ -41,16 +44,19 @@ class Demo implements ApplicationRunner {
     private final ShiftableClock clock;
     private final ExecutorService behind = Executors.newSingleThreadExecutor(
             work -> new Thread(work, "demo-year"));
+    private final boolean lived;
     private volatile boolean closing;
 
     Demo(DemoLibrary library, DemoProgress progress, DemoYear year, NewDay newDay, JobExecutor jobs,
-            ProcessEngine engine, ShiftableClock clock) {
+            ProcessEngine engine, ShiftableClock clock,
+            @Value("${wegwijs.demo-year:true}") boolean lived) {
         this.library = library;
         this.progress = progress;
         this.year = year;
         this.newDay = newDay;
         this.jobs = jobs;
         this.engine = engine;
+        this.lived = lived;
         this.clock = clock;
     }
 
@@ -63,6 +69,9 @@ class Demo implements ApplicationRunner {
                 return null;
             });
         }
+        if (!lived) {
+            return;
+        }
         progress.begin(today.minusYears(1), today.minusDays(1));
         if (!progress.year().orElseThrow().isOver()) {
             // Timers of the past must not fire in the present, so automatic work waits for the year.
@@ -73,7 +82,7 @@ class Demo implements ApplicationRunner {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        if (progress.year().orElseThrow().isOver()) {
+        if (!lived || progress.year().orElseThrow().isOver()) {
             return;
         }
         behind.execute(() -> {
@@ -103,7 +112,8 @@ class Demo implements ApplicationRunner {
     /** How far the year is, for the line that the task list shows meanwhile. */
     @GetMapping("/desk/demo-progress")
     Map<String, Object> demoProgress() {
-        DemoProgress.Year lived = progress.year().orElseThrow();
-        return Map.of("busy", !lived.isOver(), "percent", lived.percent());
+        return progress.year()
+                .map(year -> Map.<String, Object>of("busy", !year.isOver(), "percent", year.percent()))
+                .orElse(Map.of("busy", false, "percent", 100));
     }
 }

@@ -2,7 +2,6 @@ package nl.wegwijs.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.Random;
 import java.util.function.BiFunction;
 
 import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.WorkCalendar;
 
 
 /** What a colleague of the demonstration fills in on each form: what is usual, with the usual exceptions. */
@@ -28,16 +29,18 @@ class DemoAnswers {
             Map.entry("HANDED_INFO", "MOVED_ON_UNCONFIRMED"), Map.entry("STARTED", "MOVED_ON"));
 
     private final Clock clock;
+    private final WorkCalendar calendar;
     private final Map<String, BiFunction<Map<String, Object>, Random, Map<String, Object>>> usual = new HashMap<>();
 
-    DemoAnswers(Clock clock) {
+    DemoAnswers(Clock clock, WorkCalendar calendar) {
         this.clock = clock;
+        this.calendar = calendar;
         usual.put("requestMissingInfo", (shown, dice) -> Map.of("askedVia", "PHONE",
                 "answer", dice.nextBoolean() ? "DECLINED" : "NO_ANSWER"));
         usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
         usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
         usual.put("contactParticipant", this::contact);
-        usual.put("planIntake", (shown, dice) -> Map.of("when", at(3 + dice.nextInt(5), 10), "place", "LIBRARY",
+        usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
         usual.put("holdIntake", this::talk);
@@ -78,10 +81,10 @@ class DemoAnswers {
     }
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 62, "REACHED", 22, "NO_ANSWER", 10, "VOICEMAIL", 3, "CALL_BACK", 3, "DECLINED");
+        String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
         Map<String, Object> answers = new HashMap<>(Map.of("channel", "PHONE", "result", result));
         if (result.equals("REACHED")) {
-            answers.put("wantsIntake", in(dice, 93) ? "YES" : "NO");
+            answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
         } else if (result.equals("CALL_BACK")) {
             answers.put("callBackAt", at(1, 14));
         }
@@ -206,8 +209,7 @@ class DemoAnswers {
     }
 
     private String at(int days, int hour) {
-        LocalDateTime moment = LocalDate.now(clock).plusDays(days).atTime(hour, 0);
-        return moment.toString();
+        return calendar.plus(LocalDate.now(clock), days).atTime(hour, 0).toString();
     }
 
     private static boolean in(Random dice, int percent) {

@@ -63,7 +63,7 @@ class DemoCourses {
             if (offering.form() == OfferingForm.WALK_IN && beginsToday) {
                 planRun(offering, day.plusDays(1), 78, 30);
             } else if (rhythm > 0 && (week + place) % rhythm == 0) {
-                planRun(offering, day.plusWeeks(WEEKS_AHEAD).plusDays(place % 5), LESSONS, isSmall(offering.branch()) ? 4 : 6);
+                planRun(offering, day.plusWeeks(WEEKS_AHEAD).plusDays(place % 5), LESSONS, isSmall(offering.branch()) ? 6 : 9);
             }
         }
     }

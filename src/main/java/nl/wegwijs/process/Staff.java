@@ -27,6 +27,21 @@ class Staff {
         }
     }
 
+    /** The first administrator; later ones are made in the administration. The password policy holds. */
+    void takeOnAdministrator(String id, String password) {
+        User user = identity.newUser(id);
+        user.setFirstName("Team");
+        user.setLastName("Beheer");
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.createMembership(id, RestCalls.BEHEER);
+        identity.createMembership(id, Groups.CAMUNDA_ADMIN);
+    }
+
+    boolean hasAdministrator() {
+        return identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0;
+    }
+
     /** Demo users have a password that the policy would refuse; nobody else is made this way. */
     void takeOnForDemo(String id, String givenName, String familyName, String password,
             Collection<String> groups, Collection<String> branches) {

@@ -1,9 +1,11 @@
 package nl.wegwijs.process;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import nl.wegwijs.participant.AccessLog;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -25,23 +27,29 @@ class StartForms {
     private final FormAnswers answers;
     private final RepositoryService repository;
     private final AuthorizationService rights;
+    private final AccessLog log;
     private final EngineWork work;
     private final TransactionTemplate transaction;
 
     StartForms(TaskDoor door, FormBindings bindings, FormAnswers answers, @Lazy RepositoryService repository,
-            @Lazy AuthorizationService rights, EngineWork work, PlatformTransactionManager transactions) {
+            @Lazy AuthorizationService rights, AccessLog log, EngineWork work, PlatformTransactionManager transactions) {
         this.door = door;
         this.bindings = bindings;
         this.answers = answers;
         this.repository = repository;
         this.rights = rights;
+        this.log = log;
         this.work = work;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     InputStream filled(String definitionId, Supplier<InputStream> form) {
-        return transaction.execute(status ->
-                StartFormOptions.into(form.get(), binding(startable(definitionId)).options().get()));
+        return transaction.execute(status -> {
+            ProcessDefinition definition = startable(definitionId);
+            // The lists in it may name people: one line says who saw which list.
+            log.note("START_FORM_" + definition.getKey().toUpperCase(Locale.ROOT), null);
+            return StartFormOptions.into(form.get(), binding(definition).options().get());
+        });
     }
 
     ProcessInstance submit(String definitionId, Map<String, Object> submitted, Supplier<InputStream> form) {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import nl.wegwijs.participant.AccessLog;
+import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseId;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,16 +22,19 @@ class TaskForms {
     private final FormBindings bindings;
     private final FormAnswers answers;
     private final OwnerFields ownerFields;
+    private final CaseDesk cases;
     private final AccessLog log;
     private final EngineWork work;
     private final TransactionTemplate transaction;
 
-    TaskForms(TaskDoor door, FormBindings bindings, FormAnswers answers, OwnerFields ownerFields, AccessLog log,
+    TaskForms(TaskDoor door, FormBindings bindings, FormAnswers answers, OwnerFields ownerFields, CaseDesk cases,
+            AccessLog log,
             EngineWork work, PlatformTransactionManager transactions) {
         this.door = door;
         this.bindings = bindings;
         this.answers = answers;
         this.ownerFields = ownerFields;
+        this.cases = cases;
         this.log = log;
         this.work = work;
         this.transaction = new TransactionTemplate(transactions);
@@ -40,7 +45,8 @@ class TaskForms {
         return transaction.execute(status -> {
             FormTask task = door.openForReading(taskId);
             Map<String, Object> data = work.asSystem(() -> bindings.ofTask(task.key()).load().apply(task));
-            log.read(action(task), task.caseNumber(), null);
+            log.read(action(task), task.caseNumber(), work.asSystem(() -> task.find(CaseVariables.CASE)
+                    .map(CaseId::of).map(cases::participant).orElse(null)));
             return FormData.shown(data);
         });
     }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.participant.ParticipantId;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.participant.RegistrationFacts;
 
@@ -52,6 +53,12 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public CaseFile file(CaseId id) {
         return files.of(one(id));
+    }
+
+    /** Whom the case is about; for the access log, where no more is needed. */
+    @Transactional(readOnly = true)
+    public ParticipantId participant(CaseId id) {
+        return one(id).participantId();
     }
 
     /** Three misses make somebody unreachable; who is reached but does not want to go on has declined. */

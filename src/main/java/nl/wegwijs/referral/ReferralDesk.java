@@ -175,8 +175,9 @@ public class ReferralDesk {
     /** Null for the case when it was closed meanwhile. */
     public DuplicateView duplicateView(SignalId id) {
         Signal signal = signal(id);
-        return new DuplicateView(views.forStaff(signal),
-                duplicates.openCaseFor(signal).map(files::of).orElse(null));
+        Optional<ReferralCase> open = duplicates.openCaseFor(signal);
+        open.ifPresent(one -> accessLog.read("DUPLICATE_VIEW", one.number(), one.participantId()));
+        return new DuplicateView(views.forStaff(signal), open.map(files::of).orElse(null));
     }
 
     /** Keeps what a form of the library's own asks beside the known fields. */

@@ -59,7 +59,7 @@ class SignalViews {
                 signal.told().deadline() == null ? null : (int) ChronoUnit.DAYS.between(today, signal.told().deadline()),
                 signal.told().urgency(),
                 signal.isAtDesk(),
-                partner(signal).map(partner -> partner.type().name()).orElse("SELF"),
+                partner(signal).map(partner -> partner.type().label()).orElse("Zelf gemeld"),
                 branches.name(signal.branchId()),
                 signal.number());
     }

@@ -11,7 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.TimeoutError;
 
 import nl.wegwijs.library.ShiftableClock;
 
@@ -76,14 +76,22 @@ final class Colleague implements AutoCloseable {
     Colleague finds(String task) {
         for (int look = 1; look <= LOOKS; look++) {
             visits(TASKLIST).looksAt("Mijn team");
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            if (cards(task).count() > 0) {
+            if (shows(task)) {
                 cards(task).first().click();
                 page.locator(".task-card h2.task").filter(having(task)).waitFor();
                 return this;
             }
         }
         throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
+    }
+
+    private boolean shows(String task) {
+        try {
+            cards(task).first().waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     Colleague picksUp(String task) {
@@ -106,7 +114,8 @@ final class Colleague implements AutoCloseable {
     }
 
     Locator cards(String task) {
-        return page.locator(".tasks-list li.task").filter(having(task));
+        return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHas(
+                page.locator("h4.task").filter(having(task))));
     }
 
     Colleague reads(String text) {
@@ -144,13 +153,12 @@ final class Colleague implements AutoCloseable {
     /** The first answer that begins so, for answers that go on with a date or a number. */
     Colleague choosesOneOf(String question, String beginning) {
         Locator field = field(question, 1);
-        Pattern answer = Pattern.compile("^" + Pattern.quote(beginning));
         if (field.getAttribute("class").contains("fjs-form-field-select")) {
             field.locator(".fjs-input-group").click();
-            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(answer)).first()
+            field.locator(".fjs-dropdownlist-item").filter(beginning(beginning)).first()
                     .click();
         } else {
-            field.locator("label[for]").filter(new Locator.FilterOptions().setHasText(answer)).first()
+            field.locator("label[for]").filter(beginning(beginning)).first()
                     .locator("input").check();
         }
         return this;
@@ -212,7 +220,16 @@ final class Colleague implements AutoCloseable {
     private static Locator.FilterOptions having(String text) {
         // Required questions end in an asterisk, filters in a count.
         return new Locator.FilterOptions().setHasText(
-                Pattern.compile("(^|\\n)\\s*" + Pattern.quote(text) + "\\s*(\\*|\\(\\d+\\))?\\s*($|\\n)"));
+                Pattern.compile("^\\s*" + literally(text) + "\\s*(\\*|\\(\\d+\\))?\\s*$"));
+    }
+
+    private static Locator.FilterOptions beginning(String text) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literally(text)));
+    }
+
+    // The browser reads the pattern, and it knows no \Q and \E.
+    private static String literally(String text) {
+        return text.replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1");
     }
 
     @Override

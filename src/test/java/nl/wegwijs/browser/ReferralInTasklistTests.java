@@ -1,5 +1,6 @@
 package nl.wegwijs.browser;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -50,7 +51,9 @@ class ReferralInTasklistTests {
 
     @AfterEach
     void everybodyGoesHome() {
+        staff.forEach((user, colleague) -> colleague.pictures("last-of-" + user));
         staff.values().forEach(Colleague::close);
+        trail.writes(Path.of("target", "pictures", "trail.txt"));
         if (chromium != null) {
             chromium.close();
         }
@@ -185,8 +188,11 @@ class ReferralInTasklistTests {
     }
 
     private Colleague as(String user) {
-        return staff.computeIfAbsent(user, who ->
-                new Colleague(chromium.window("nl-NL", 1400), home(), clock, trail).logsIn(who));
+        if (!staff.containsKey(user)) {
+            staff.put(user, new Colleague(chromium.window("nl-NL", 1400), home(), clock, trail));
+            staff.get(user).logsIn(user);
+        }
+        return staff.get(user);
     }
 
     private void itIs(LocalDate day) {

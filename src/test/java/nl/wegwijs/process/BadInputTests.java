@@ -2,73 +2,25 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import nl.wegwijs.library.ShiftableClock;
-import nl.wegwijs.partner.PartnerRegister;
 
 /** What a partner's system can send by mistake or on purpose to the whole product. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class BadInputTests {
-
-    private static final String UWV = "demo-uwv";
-    private static final String ROC = "demo-roc";
-    private static final AtomicInteger NEXT_PHONE = new AtomicInteger(71_000_000);
-
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private DemoLibrary library;
-    @Autowired
-    private PartnerRegister partners;
-    @Autowired
-    private ShiftableClock clock;
-    @Autowired
-    private JdbcTemplate database;
-    @Autowired
-    private ObjectMapper json;
-
-    private SignalCaller partner;
-
-    @BeforeEach
-    void openTheLibrary() {
-        if (!library.isOpen()) {
-            library.open();
-        }
-        clock.moveTo(SignalLine.WRITTEN.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
-        partner = new SignalCaller(port);
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        clock.reset();
-    }
+class BadInputTests extends CalledByAPartner {
 
     static List<String> strangeTexts() {
         return List.of(
@@ -209,58 +161,6 @@ class BadInputTests {
         }
     }
 
-    @Test
-    void refusesOneKeyForAnotherMessageAHundredTimes() {
-        String key = newKey();
-        byte[] first = bytes(aBody());
-        HttpResponse<String> answer = partner.send(UWV, key, first);
-        Map<String, Integer> before = rows();
-        for (int i = 0; i < 100; i++) {
-            HttpResponse<String> other = partner.send(UWV, key, bytes(aBody()));
-            assertThat(other.statusCode()).isEqualTo(422);
-            assertProblem(other);
-        }
-        assertThat(partner.send(UWV, key, first).body()).isEqualTo(answer.body());
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    void keepsTheKeysOfTwoPartnersApartAHundredTimes() {
-        for (int i = 0; i < 100; i++) {
-            String key = newKey();
-            byte[] body = bytes(aBody().put("consentAtSource", "NO").put("note", "Nr. " + i));
-            JsonNode one = read(partner.send(UWV, key, body));
-            JsonNode other = read(partner.send(ROC, key, body));
-            assertThat(one.get("number")).isNotNull().isNotEqualTo(other.get("number"));
-            assertThat(other.get("status").asText()).isEqualTo("ANONYMOUS_COUNTED");
-        }
-    }
-
-    @Test
-    void asksForOneReadableKey() {
-        Map<String, Integer> before = rows();
-        HttpRequest.Builder without = aRequest("/api/v1/signals").POST(BodyPublishers.ofByteArray(bytes(aBody())));
-        assertThat(partner.answered(without).statusCode()).isEqualTo(400);
-        assertThat(partner.send(UWV, "k".repeat(300), bytes(aBody())).statusCode()).isEqualTo(400);
-        assertThat(partner.send(UWV, "a\tb", bytes(aBody())).statusCode()).isEqualTo(400);
-        HttpRequest.Builder twice = aRequest("/api/v1/signals").header("Idempotency-Key", newKey())
-                .header("Idempotency-Key", newKey()).POST(BodyPublishers.ofByteArray(bytes(aBody())));
-        assertThat(partner.answered(twice).statusCode()).isEqualTo(400);
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    void hidesASignalFromEveryOtherPartner() {
-        String place = partner.send(UWV, newKey(), bytes(aBody())).headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> foreign = partner.get(ROC, place);
-        HttpResponse<String> unknown = partner.get(ROC, "/api/v1/signals/SG-1999-00000");
-        assertThat(partner.get(UWV, place).statusCode()).isEqualTo(200);
-        assertThat(foreign.statusCode()).isEqualTo(404);
-        assertThat(foreign.body().replace(place, "")).isEqualTo(unknown.body()
-                .replace("/api/v1/signals/SG-1999-00000", ""));
-        assertThat(foreign.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"%00", "SG-2026-00001%00", "%ED%A0%80", "%F0%9F%99%82", "..%2f..%2f", "%2e%2e", ";a=b",
             "SG%0d%0a", "'%20or%20'1'='1", "%", "{}", "SG-2026-00001/"})
@@ -309,77 +209,11 @@ class BadInputTests {
         books.balanceWith(accepted);
     }
 
-    private HttpRequest.Builder aRequest(String path) {
-        return partner.request(path).header("Authorization", "Bearer " + UWV)
-                .header("Content-Type", "application/json");
-    }
-
-    private ObjectNode aBody() {
-        ObjectNode body = json.createObjectNode();
-        body.putObject("candidate").put("givenName", "Hennie").put("familyName", "Smit")
-                .put("phone", "06" + NEXT_PHONE.getAndIncrement()).put("preferredChannel", "PHONE")
-                .put("municipalityCode", "9001").put("birthYear", 1967).putArray("contactTimes").add("MORNING");
-        body.put("consentAtSource", "YES_SPOKEN").put("consentOn", "2026-11-17").put("personKnows", true)
-                .put("contactLoop", true).put("urgency", false).put("note", "Bel na vier uur.");
-        body.putArray("needDomains").add("DIGITAL_BASIC");
-        return body;
-    }
-
-    private ObjectNode with(ObjectNode body, String path, String text) {
-        int last = path.lastIndexOf('/');
-        ((ObjectNode) body.at(path.substring(0, last))).put(path.substring(last + 1), text);
-        return body;
-    }
-
-    private byte[] bytes(JsonNode body) {
-        StringBuilder escaped = new StringBuilder();
-        // Half a character has no UTF-8, so it travels as an escape.
-        body.toString().chars().forEach(unit -> escaped.append(Character.isSurrogate((char) unit)
-                ? String.format("\\u%04x", unit) : Character.toString(unit)));
-        return escaped.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     private static byte[] replaced(byte[] text, byte mark, byte[] by) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte one : text) {
             out.writeBytes(one == mark ? by : new byte[] {one});
         }
         return out.toByteArray();
-    }
-
-    private static String newKey() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static void assertProblem(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("\"status\":" + answer.statusCode()).doesNotContain("Exception");
-    }
-
-    private List<String> fields(HttpResponse<String> answer) {
-        List<String> fields = new ArrayList<>();
-        read(answer).get("errors").forEach(error -> fields.add(error.get("field").asText()));
-        return fields;
-    }
-
-    private JsonNode read(HttpResponse<String> answer) {
-        try {
-            return json.readTree(answer.body());
-        } catch (java.io.IOException notJson) {
-            throw new AssertionError(answer.body(), notJson);
-        }
-    }
-
-    /** How many rows every table of ours and of the engine holds. */
-    private Map<String, Integer> rows() {
-        Map<String, Integer> rows = new TreeMap<>();
-        List<String> tables = database.queryForList("select schemaname || '.' || tablename from pg_tables"
-                + " where schemaname in ('wegwijs', 'public')", String.class);
-        String counts = String.join(" union all ", tables.stream()
-                .map(table -> "select '" + table + "' as name, count(*) as n from " + table).toList());
-        database.query(counts, row -> {
-            rows.put(row.getString("name"), row.getInt("n"));
-        });
-        return rows;
     }
 }

@@ -1,4 +1,7 @@
 // Dutch only: a browser set to another language must not fall back to English.
+// A slow answer is waited for: after 7 seconds RequireJS would leave the page blank for good.
+window.require.config({waitSeconds: 0});
+
 export default {
   app: {name: 'Start', vendor: 'Wegwijs'},
   locales: {availableLocales: ['nl'], fallbackLocale: 'nl'},

@@ -6,7 +6,7 @@ let asking = false;
 
 /** Shows how far the demo year is, for as long as it fills. No answer means nothing to show. */
 export async function showDemoProgress() {
-  if (asking) {
+  if (asking || location.hash.startsWith('#/login')) {
     return;
   }
   asking = true;
