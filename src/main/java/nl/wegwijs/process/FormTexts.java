@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import nl.wegwijs.participant.Person;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.SignalView;
 
 /** How forms say things in Dutch: dates, channels, levels, goals. Says only; decides nothing. */
 final class FormTexts {
@@ -55,6 +57,13 @@ final class FormTexts {
             Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
 
     private FormTexts() {
+    }
+
+    /** The partners that sent somebody, as staff know them. */
+    static String referrers(CaseFile file) {
+        String names = file.signals().stream().map(SignalView::partnerName).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "geen" : names;
     }
 
     /** What every form of a case begins with. */

@@ -67,6 +67,7 @@ class IntakeProcess {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
             shown.put("appointmentText", FormTexts.moment(file.appointment().at()));
+            shown.put("partnerText", FormTexts.referrers(file));
             shown.put("hasPartner", !partners(feedback, task).isEmpty());
             return shown;
         }, (task, form) -> form.yes("showedUp") ? consents(desk, feedback, task, form) : noShow(desk, task));

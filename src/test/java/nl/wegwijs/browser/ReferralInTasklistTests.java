@@ -96,7 +96,7 @@ class ReferralInTasklistTests {
         as("intake").picksUp("Uitleg geven en toestemming vragen").chooses("Is de deelnemer gekomen?", "Ja")
                 .ticks("De deelnemer vertelde het in eigen woorden terug.")
                 .chooses("Mogen wij uw gegevens opschrijven?", "Ja")
-                .chooses("Wat mogen wij aan UWV Laagveen vertellen?", "Alleen of u komt en start")
+                .chooses("Wat mogen wij de doorverwijzer vertellen?", "Alleen of u komt en start")
                 .chooses("Mogen wij later vragen hoe het ging?", "Ja").chooses("Mogen wij na 3 maanden bellen?", "Ja")
                 .chooses("Hoe gaf de deelnemer toestemming?", "Mondeling")
                 .chooses("In welke taal was de uitleg?", "Nederlands").saves();
