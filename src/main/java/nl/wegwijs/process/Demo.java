@@ -64,10 +64,7 @@ class Demo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         LocalDate today = LocalDate.now(clock);
         if (!library.isOpen()) {
-            clock.at(today.minusYears(1).atTime(7, 0).atZone(clock.getZone()).toInstant(), () -> {
-                library.open();
-                return null;
-            });
+            library.open(today.minusYears(1).atTime(7, 0).atZone(clock.getZone()).toInstant());
         }
         if (!lived) {
             return;

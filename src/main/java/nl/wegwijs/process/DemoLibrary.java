@@ -1,5 +1,6 @@
 package nl.wegwijs.process;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import nl.wegwijs.library.CivicIntegration;
 import nl.wegwijs.library.LanguageBackground;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.Room;
+import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
@@ -79,13 +81,16 @@ class DemoLibrary {
     private final PartnerRegister partners;
     private final CourseCatalogue catalogue;
     private final Staff staff;
+    private final ShiftableClock clock;
     private final Map<String, PartnerId> known = new LinkedHashMap<>();
 
-    DemoLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue, Staff staff) {
+    DemoLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue, Staff staff,
+            ShiftableClock clock) {
         this.branches = branches;
         this.partners = partners;
         this.catalogue = catalogue;
         this.staff = staff;
+        this.clock = clock;
     }
 
     boolean isOpen() {
@@ -94,6 +99,21 @@ class DemoLibrary {
 
     @Transactional
     void open() {
+        open(clock.instant());
+    }
+
+    /** As if it was opened then; only the partners' keys, which last a year, are of today. */
+    @Transactional
+    void open(Instant then) {
+        clock.at(then, () -> {
+            build();
+            return null;
+        });
+        partners.issueApiKey(known.get("UWV Laagveen"), "demo-uwv");
+        partners.issueApiKey(known.get("ROC Laagveen"), "demo-roc");
+    }
+
+    private void build() {
         branches.addLibrary(ORGANISATION, "Bibliotheek Veenrijk");
         branches.addMunicipality("9001", "Veenrijk", "Laagveen");
         branches.addMunicipality("9002", "Duinoord", "Laagveen");
@@ -160,8 +180,6 @@ class DemoLibrary {
         prospect("Huisartsen Duinoord", PartnerType.GP_OR_HEALTH, CARE_WELFARE, REFERRER);
         prospect("Schoonmaakbedrijf Helder", PartnerType.EMPLOYER, EMPLOYER, REFERRER);
         prospect("Opvang Duinoord", PartnerType.ASYLUM_RECEPTION, PartnerCategory.RECEPTION, PROVIDER);
-        partners.issueApiKey(known.get("UWV Laagveen"), "demo-uwv");
-        partners.issueApiKey(known.get("ROC Laagveen"), "demo-roc");
     }
 
     private void partner(String name, PartnerType type, PartnerCategory category, boolean warm, PartnerRole... roles) {

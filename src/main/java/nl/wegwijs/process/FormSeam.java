@@ -38,6 +38,12 @@ final class FormSeam extends FormServiceImpl {
         return getTaskFormVariables(taskId);
     }
 
+    /** The engine itself fails without a word when the task is gone. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return refusing(() -> taskForms.getObject().form(taskId, () -> super.getDeployedTaskForm(taskId)));
+    }
+
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> values) {
         refusing(() -> {

@@ -58,6 +58,7 @@ import nl.wegwijs.referral.SignalReceipt;
 import nl.wegwijs.referral.SignalReceived;
 import nl.wegwijs.referral.SignalView;
 import nl.wegwijs.referral.Triage;
+import nl.wegwijs.referral.TriageFacts;
 import nl.wegwijs.referral.Urgency;
 
 /** {@code referral.bpmn}: the main line, from a signal to a closed case. */
@@ -99,7 +100,9 @@ class ReferralProcess {
 
         @EventListener
         void on(SignalReceived fact) {
-            Map<String, Object> variables = new HashMap<>(desk.triageFacts(fact.signalId()).asVariables());
+            TriageFacts facts = desk.triageFacts(fact.signalId());
+            Map<String, Object> variables = new HashMap<>(facts.asVariables());
+            variables.putAll(facts.asCard());
             variables.put(CaseVariables.SIGNAL, fact.signalId().toString());
             variables.put(CaseVariables.BRANCH, fact.branch().value());
             work.asSystem(() -> fact.atDesk()

@@ -40,6 +40,14 @@ class TaskForms {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** The questions of a task that the caller may open. */
+    InputStream form(String taskId, Supplier<InputStream> form) {
+        return transaction.execute(status -> {
+            door.openForReading(taskId);
+            return form.get();
+        });
+    }
+
     /** What the binding loads at this moment and nothing else; the access log says who saw it. */
     VariableMap read(String taskId) {
         return transaction.execute(status -> {

@@ -21,7 +21,7 @@ public record TriageFacts(
         String branchName,
         String caseNumber) {
 
-    /** The same by name, unknown ones present as null. */
+    /** What the decisions look at, by name; unknown ones present as null. */
     public Map<String, Object> asVariables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("hasCandidate", hasCandidate);
@@ -36,9 +36,11 @@ public record TriageFacts(
         variables.put("deadlineInDays", deadlineInDays);
         variables.put("referrerUrgency", referrerUrgency);
         variables.put("atDesk", atDesk);
-        variables.put("partnerType", partnerType);
-        variables.put("branchName", branchName);
-        variables.put("caseNumber", caseNumber);
         return variables;
+    }
+
+    /** What a task card shows, by name. */
+    public Map<String, Object> asCard() {
+        return Map.of("partnerType", partnerType, "branchName", branchName, "caseNumber", caseNumber);
     }
 }

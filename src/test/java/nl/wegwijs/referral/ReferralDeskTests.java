@@ -233,7 +233,7 @@ class ReferralDeskTests {
         assertThat(receipt.status()).isEqualTo(SignalStatus.ACCEPTED);
         assertThat(desk.view(receipt.signalId()).consentAtSource()).isEqualTo(ConsentAtSource.YES_SPOKEN);
         assertThat(desk.triageFacts(receipt.signalId()).atDesk()).isTrue();
-        assertThat(desk.triageFacts(receipt.signalId()).partnerType()).isEqualTo("SELF");
+        assertThat(desk.triageFacts(receipt.signalId()).partnerType()).isEqualTo("Zelf gemeld");
     }
 
     @Test
