@@ -1,6 +1,5 @@
 package nl.wegwijs.browser;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -53,7 +52,6 @@ class ReferralInTasklistTests {
     void everybodyGoesHome() {
         staff.forEach((user, colleague) -> colleague.pictures("last-of-" + user));
         staff.values().forEach(Colleague::close);
-        trail.writes(Path.of("target", "pictures", "trail.txt"));
         if (chromium != null) {
             chromium.close();
         }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,6 @@ class TasklistTests {
 
     @AfterEach
     void everybodyGoesHome() {
-        staff.forEach(colleague -> colleague.pictures("tasklist-" + staff.indexOf(colleague)));
         staff.forEach(Colleague::close);
         chromium.close();
         clock.reset();
@@ -112,7 +112,9 @@ class TasklistTests {
 
         Response refused = desk.submits(".modal-footer .btn-primary");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(desk.page().locator(".notifications .message").first().innerText())
+        Locator sentence = desk.page().locator(".notifications .message").first();
+        assertThat(sentence).isInViewport();
+        assertThat(sentence.innerText())
                 .isEqualTo("Dit lijkt op een burgerservicenummer. Dat mag hier niet staan.");
         desk.pictures("refused");
         desk.types("Wat moeten wij nog weten?", "Komt op de fiets").savesWhatBegan();
@@ -160,6 +162,26 @@ class TasklistTests {
     }
 
     @Test
+    void doesNotCompleteATaskByEnter() {
+        aCase();
+        Colleague intake = colleague("nl-NL", 1400).logsIn("intake").picksUp(CONTACT)
+                .chooses("Hoe heeft u contact gezocht?", "Bellen").chooses("Wat kwam eruit?", "Geen gehoor");
+        intake.page().evaluate("""
+                () => {
+                  const line = document.createElement('input');
+                  line.className = 'only-line';
+                  document.querySelector('.fjs-form').append(line);
+                }""");
+        List<String> sent = new ArrayList<>();
+        intake.page().onRequest(request -> sent.add(request.url()));
+        intake.page().locator(".only-line").press("Enter");
+        intake.page().waitForTimeout(1_000);
+
+        assertThat(sent).noneMatch(address -> address.contains("submit-form"));
+        assertThat(intake.page().locator(".form-actions .btn-primary")).isEnabled();
+    }
+
+    @Test
     void letsStaffChangeTheDueDate() {
         aCase();
         Colleague intake = colleague("nl-NL", 1400).logsIn("intake").finds(CONTACT);
@@ -182,9 +204,9 @@ class TasklistTests {
         Page page = intake.page();
 
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-        assertThat(page.locator(".form-actions .btn-primary")).isInViewport(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions().setTimeout(
-                        scrollTo(page.locator(".form-actions .btn-primary"))));
+        Locator save = page.locator(".form-actions .btn-primary");
+        save.scrollIntoViewIfNeeded();
+        assertThat(save).isInViewport();
     }
 
     @Test
@@ -214,7 +236,7 @@ class TasklistTests {
         pages.forEach(page -> page.evaluate("address => setTimeout(() => location.href = address)", address));
 
         pages.forEach(page -> assertThat(page.locator(".task-filter").first()).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000)));
+                new LocatorAssertions.IsVisibleOptions().setTimeout(60_000)));
     }
 
     private static void accessible(Colleague colleague, String where) {
@@ -222,11 +244,6 @@ class TasklistTests {
                 .filter(rule -> List.of("critical", "serious").contains(rule.getImpact())).toList();
         assertThat(serious).as(where).extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
-    }
-
-    private static double scrollTo(Locator part) {
-        part.scrollIntoViewIfNeeded();
-        return 5_000;
     }
 
     private void aCase() {

@@ -1,9 +1,5 @@
 package nl.wegwijs.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -27,15 +23,6 @@ final class Trail {
         left.add("local " + page.evaluate("() => JSON.stringify(localStorage)"));
         left.add("session " + page.evaluate("() => JSON.stringify(sessionStorage)"));
         page.context().cookies().forEach(cookie -> left.add("cookie " + cookie.name + "=" + cookie.value));
-    }
-
-    void writes(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, left);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     Set<String> left() {
