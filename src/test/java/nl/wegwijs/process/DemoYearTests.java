@@ -1,0 +1,85 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import nl.wegwijs.library.ShiftableClock;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DemoYearTests {
+
+    private static final int DAYS = 45;
+
+    @Autowired
+    private DemoLibrary library;
+    @Autowired
+    private DemoProgress progress;
+    @Autowired
+    private DemoYear year;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private ShiftableClock clock;
+
+    @Test
+    void livesDayByDayInThePastAndGoesOnWhereItStopped() {
+        LocalDate from = LocalDate.now(clock).minusDays(DAYS);
+        library.open(from.atTime(7, 0).atZone(clock.getZone()).toInstant());
+        progress.begin(from, from.plusDays(DAYS - 1));
+
+        year.live(() -> progress.year().orElseThrow().livedUntil().isAfter(from.plusDays(9)));
+        DemoProgress.Year half = progress.year().orElseThrow();
+        assertThat(half.livedUntil()).isEqualTo(from.plusDays(10));
+        assertThat(half.percent()).isBetween(20, 25);
+
+        year.live(() -> false);
+        assertThat(progress.year().orElseThrow().isOver()).isTrue();
+        looksLivedIn(from);
+        everyCaseAgreesWithItsProcess();
+    }
+
+    private void looksLivedIn(LocalDate from) {
+        assertThat(count("signal")).isBetween(40, 90);
+        assertThat(count("referral_case where status = 'CLOSED'")).isPositive();
+        assertThat(count("placement")).isPositive();
+        assertThat(count("access_log_entry")).isGreaterThan(count("contact_attempt"));
+        assertThat(history.createHistoricTaskInstanceQuery().finished().count()).isGreaterThan(100);
+        assertThat(history.createHistoricProcessInstanceQuery().list()).allSatisfy(instance ->
+                assertThat(instance.getStartTime().toInstant()).isBetween(
+                        from.atStartOfDay(clock.getZone()).toInstant(), clock.instant()));
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
+        List<Integer> funnel = List.of("ACCEPTED", "FIRST_ATTEMPT", "REACHED", "CONSENT", "INTAKE", "ADVISED").stream()
+                .map(milestone -> count("case_milestone where milestone = '" + milestone + "'")).toList();
+        assertThat(funnel).isSortedAccordingTo((before, after) -> after - before);
+    }
+
+    private void everyCaseAgreesWithItsProcess() {
+        assertThat(jdbc.queryForList("""
+                select number from wegwijs.referral_case one
+                 where (status = 'CLOSED') = exists (select 1 from act_ru_execution running
+                        where running.business_key_ = one.number and running.parent_id_ is null)""", String.class))
+                .isEmpty();
+    }
+
+    private int count(String what) {
+        return jdbc.queryForObject("select count(*) from wegwijs." + what, Integer.class);
+    }
+}
