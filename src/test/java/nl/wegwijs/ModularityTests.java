@@ -3,9 +3,16 @@ package nl.wegwijs;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -25,6 +32,9 @@ import nl.wegwijs.library.ShiftableClock;
 /** The floor plan holds: who may know whom, who may know the engine, who may look at a clock. */
 class ModularityTests {
 
+    private static final Pattern MEETING_PLACE = Pattern.compile("\\w+Process\\.java|Facts\\.java|FeedbackGrading\\.java");
+    private static final Pattern DECIDING = Pattern.compile("\\b(if|switch|while)\\s*[({]");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.wegwijs");
@@ -39,6 +49,17 @@ class ModularityTests {
         noClasses().that().resideOutsideOfPackage("nl.wegwijs.process")
                 .should().dependOnClassesThat().resideInAPackage("org.camunda..")
                 .check(HOUSE);
+    }
+
+    /** Where a model meets the desks nothing is decided: the model, a decision table or a desk does. */
+    @Test
+    void decidesNothingBetweenModelsAndDesks() throws IOException {
+        try (Stream<Path> room = Files.list(Path.of("src/main/java/nl/wegwijs/process"))) {
+            List<Path> models = room.filter(file -> MEETING_PLACE.matcher(file.getFileName().toString()).matches()).toList();
+
+            assertThat(models).hasSizeGreaterThan(8).allSatisfy(file ->
+                    assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(DECIDING));
+        }
     }
 
     @Test

@@ -2,12 +2,12 @@ package nl.wegwijs.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -79,11 +79,9 @@ class IntakeProcess {
     }
 
     private static Map<String, Object> consents(CaseDesk desk, FeedbackDesk feedback, FormTask task, FormValues form) {
-        Map<PartnerId, FeedbackLevel> heard = new HashMap<>();
-        if (form.has("cFeedback")) {
-            FeedbackLevel level = FeedbackLevel.valueOf(form.code("cFeedback"));
-            partners(feedback, task).forEach(partner -> heard.put(partner, level));
-        }
+        Map<PartnerId, FeedbackLevel> heard = Optional.ofNullable(form.one("cFeedback", FeedbackLevel.class))
+                .map(level -> partners(feedback, task).stream().collect(Collectors.toMap(one -> one, one -> level)))
+                .orElse(Map.of());
         ConsentOutcome outcome = desk.recordConsents(CaseVariables.caseOf(task), new ConsentsAsked(
                 form.yes("teachBack"), form.yes("cRegistration"), heard, form.yes("cSurvey"), form.yes("cAftercare"),
                 form.yes("cNews"), form.one("method", ConsentMethod.class), form.code("lang")));
@@ -140,15 +138,11 @@ class IntakeProcess {
     }
 
     private static List<GoalWanted> goals(FormValues form) {
-        List<GoalWanted> goals = new ArrayList<>();
-        for (int n = 1; n <= 3; n++) {
-            if (n == 1 || form.yes("more" + (n - 1))) {
-                goals.add(new GoalWanted(form.text("ownWords" + n), form.one("domain" + n, SkillDomain.class),
+        return IntStream.rangeClosed(1, 3).filter(n -> n == 1 || form.yes("more" + (n - 1)))
+                .mapToObj(n -> new GoalWanted(form.text("ownWords" + n), form.one("domain" + n, SkillDomain.class),
                         form.one("context" + n, GoalContext.class), form.one("when" + n, GoalTerm.class),
-                        form.text("why" + n)));
-            }
-        }
-        return goals;
+                        form.text("why" + n)))
+                .toList();
     }
 
     @Bean
