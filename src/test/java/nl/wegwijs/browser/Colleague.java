@@ -62,7 +62,9 @@ final class Colleague implements AutoCloseable {
     }
 
     Colleague logsIn(String user) {
-        visits(TASKLIST);
+        // The page draws its log-in form anew once it knows the engines; nobody types that fast.
+        page.waitForResponse(Pattern.compile("/api/engine/engine/$"), () -> visits(TASKLIST));
+        page.waitForTimeout(500);
         page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         Response answer = page.waitForResponse(Pattern.compile("/login/tasklist"), () -> page.keyboard().press("Enter"));
