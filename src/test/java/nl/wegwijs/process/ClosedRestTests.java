@@ -51,7 +51,7 @@ class ClosedRestTests {
 
     @Test
     void refusesAWrongPassword() {
-        assertThat(WebAppClient.withBasic(port, "volunteers", "wrong").get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(WebAppClient.withBasic(port, "intake-two", "wrong").get("/engine-rest/task").statusCode()).isEqualTo(401);
         assertThat(WebAppClient.withBasic(port, "intake", Trial.PASSWORD).get("/engine-rest/task?maxResults=5").statusCode())
                 .isEqualTo(200);
     }
