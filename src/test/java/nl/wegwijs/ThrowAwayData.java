@@ -12,19 +12,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Gives all test contexts of one run the same fresh data directory and removes it afterwards.
- * With {@code wegwijs.own-data} a context gets one of its own.
- */
+/** Gives all test contexts of one run the same fresh data directory and removes it afterwards. */
 class ThrowAwayData implements EnvironmentPostProcessor {
 
     private static final Path DIR = create();
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Path dir = environment.getProperty("wegwijs.own-data", Boolean.class, false) ? create() : DIR;
         environment.getPropertySources().addFirst(
-                new MapPropertySource("throwAwayData", Map.of("wegwijs.data-dir", dir.toString())));
+                new MapPropertySource("throwAwayData", Map.of("wegwijs.data-dir", DIR.toString())));
     }
 
     private static Path create() {
