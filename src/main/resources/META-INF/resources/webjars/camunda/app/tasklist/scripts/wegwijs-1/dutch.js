@@ -60,12 +60,14 @@ const PATTERNS = [
   [/^Expand all \((\d+)\)$/, 'Toon alles ($1)'],
   [/^Remove list item (\d+)$/, 'Haal regel $1 weg'],
   [/^Click to sort by (.+) ascending$/, 'Klik voor volgorde op $1, oplopend'],
-  [/^Click to sort by (.+) descending$/, 'Klik voor volgorde op $1, aflopend']
+  [/^Click to sort by (.+) descending$/, 'Klik voor volgorde op $1, aflopend'],
+  // Tasklist puts the name of its own data in front of a sentence of the server.
+  [/^(?:<\w+> <- )+(.+)$/s, '$1']
 ];
 
 const TEXTS = ['.fjs-form-field-error', '.fjs-select-placeholder', '.fjs-dropdownlist-empty', '.fjs-table-empty',
   '.fjs-table-nav-label', '.fjs-repeat-render-add', '.fjs-repeat-render-collapse', '.fjs-taglist-skip-link',
-  '.flatpickr-monthDropdown-month', '.alert .sr-only', '.app-switch .dropdown-menu a'].join();
+  '.flatpickr-monthDropdown-month', '.alert .sr-only', '.app-switch .dropdown-menu a', '.notifications .message'].join();
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
 
 function inDutch(text) {
