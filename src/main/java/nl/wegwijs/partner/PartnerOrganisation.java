@@ -1,6 +1,7 @@
 package nl.wegwijs.partner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -96,6 +97,10 @@ class PartnerOrganisation extends BranchRecord {
 
     boolean sendsPeople() {
         return isActive() && roles.contains(PartnerRole.REFERRER);
+    }
+
+    Optional<PartnerContact> referralContact() {
+        return contacts.stream().filter(PartnerContact::isReferralContact).findFirst();
     }
 
     PartnerId id() {

@@ -44,6 +44,12 @@ public class PartnerRegister {
         return partner(id).view();
     }
 
+    /** Whom to call there about a referral. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerContact> referralContact(PartnerId id) {
+        return partner(id).referralContact();
+    }
+
     /** Active partners to whom a person may be referred, by name. */
     @Transactional(readOnly = true)
     public List<Partner> receivers() {

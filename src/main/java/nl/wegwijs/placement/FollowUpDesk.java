@@ -48,6 +48,12 @@ public class FollowUpDesk {
         save(placement, Moment.END);
     }
 
+    /** Which talk is the next one, while somebody learns. */
+    @Transactional(readOnly = true)
+    public Moment nextMoment(PlacementId placementId) {
+        return nextOpen(placementId).moment();
+    }
+
     /** Records a talk. With STOP the participant leaves the course and the seat comes free. */
     public TalkAction holdTalk(PlacementId placementId, Talk talk) {
         notInFuture(talk.heldOn());

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.Session;
+import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.placement.DeclineReason;
 import nl.wegwijs.placement.Fit;
 import nl.wegwijs.placement.OfferAnswer;
@@ -57,13 +59,15 @@ class CoursePlacementProcess {
     }
 
     @Bean
-    FormBinding offerPlace(CaseDesk cases, PlacementDesk desk) {
+    FormBinding offerPlace(CaseDesk cases, PlacementDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> {
             PlaceOffered offer = desk.offer(CaseVariables.placement(task));
             Map<String, Object> shown = FormTexts.about(cases.file(offer.caseId()));
             RunView run = offer.run();
             Session first = run.sessions().get(0);
             shown.put("courseText", offer.offering().title());
+            shown.put("providerText", Optional.ofNullable(offer.offering().provider()).map(partners::find)
+                    .map(Partner::name).orElse("de bibliotheek"));
             shown.put("startText", FormTexts.day(run.startsOn()));
             shown.put("timeText", first.start() + " tot " + first.end());
             shown.put("placeText", run.place());

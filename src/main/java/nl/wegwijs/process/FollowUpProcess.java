@@ -24,6 +24,7 @@ import nl.wegwijs.placement.GoOn;
 import nl.wegwijs.placement.GoalMeasured;
 import nl.wegwijs.placement.GoalNear;
 import nl.wegwijs.placement.GoingWell;
+import nl.wegwijs.placement.Moment;
 import nl.wegwijs.placement.NextStep;
 import nl.wegwijs.placement.Obstacle;
 import nl.wegwijs.placement.PlacementDesk;
@@ -43,6 +44,10 @@ class FollowUpProcess {
     static final String KEY = "follow-up";
     static final String OUTCOME = "followUpOutcome";
 
+    private static final Map<Moment, String> MOMENTS = Map.of(Moment.START_2W, "twee weken na de start",
+            Moment.MIDTERM, "halverwege", Moment.EXTRA, "extra gesprek", Moment.END, "aan het eind",
+            Moment.AFTER_3M, "drie maanden na het eind");
+
     @Bean
     ExecutionListener recordFollowUpPlan(FollowUpDesk desk) {
         return execution -> desk.plan(CaseVariables.placement(execution), Decided.entries(execution, "moment"));
@@ -50,7 +55,11 @@ class FollowUpProcess {
 
     @Bean
     FormBinding holdFollowUp(CaseDesk cases, PlacementDesk placements, FollowUpDesk desk, Clock clock) {
-        return FormBinding.of(task -> withCourse(cases, placements, task), (task, form) -> Map.of("talkAction",
+        return FormBinding.of(task -> {
+            Map<String, Object> shown = withCourse(cases, placements, task);
+            shown.put("momentText", MOMENTS.get(desk.nextMoment(CaseVariables.placement(task))));
+            return shown;
+        }, (task, form) -> Map.of("talkAction",
                 desk.holdTalk(CaseVariables.placement(task), new Talk(LocalDate.now(clock),
                         GoingWell.valueOf(form.code("goingWell")), form.all("obstacles", Obstacle.class),
                         form.one("goalNear", GoalNear.class), form.one("action", TalkAction.class), form.date("next"),

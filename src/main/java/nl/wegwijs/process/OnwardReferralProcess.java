@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -62,9 +63,9 @@ class OnwardReferralProcess {
     }
 
     @Bean
-    FormBinding askReferralConsent(CaseDesk cases, OnwardDesk desk) {
+    FormBinding askReferralConsent(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> {
-            Map<String, Object> shown = withReceiver(cases, desk, task);
+            Map<String, Object> shown = withReceiver(cases, desk, partners, task);
             shown.put("dataText", FormTexts.data(desk.dataSet(CaseVariables.onward(task))));
             return shown;
         }, (task, form) -> {
@@ -92,8 +93,8 @@ class OnwardReferralProcess {
     }
 
     @Bean
-    FormBinding handOverWarmly(CaseDesk cases, OnwardDesk desk) {
-        return FormBinding.of(task -> withReceiver(cases, desk, task), (task, form) -> {
+    FormBinding handOverWarmly(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> withReceiver(cases, desk, partners, task), (task, form) -> {
             desk.handOver(CaseVariables.onward(task), new WarmHandover(WarmWay.valueOf(form.code("how")),
                     form.text("spokeWith"), form.dateTime("appointment").toInstant(), form.text("place"),
                     form.one("whoGoesAlong", GoesAlong.class)));
@@ -102,9 +103,9 @@ class OnwardReferralProcess {
     }
 
     @Bean
-    FormBinding recordPartnerAnswer(CaseDesk cases, OnwardDesk desk) {
+    FormBinding recordPartnerAnswer(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> {
-            Map<String, Object> shown = withReceiver(cases, desk, task);
+            Map<String, Object> shown = withReceiver(cases, desk, partners, task);
             shown.put("sentText", FormTexts.moment(desk.view(CaseVariables.onward(task)).sentAt()));
             return shown;
         }, (task, form) -> {
@@ -118,16 +119,16 @@ class OnwardReferralProcess {
     }
 
     @Bean
-    FormBinding answerPartner(CaseDesk cases, OnwardDesk desk) {
-        return FormBinding.of(task -> withReceiver(cases, desk, task), (task, form) -> {
+    FormBinding answerPartner(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> withReceiver(cases, desk, partners, task), (task, form) -> {
             desk.answerQuestion(CaseVariables.onward(task), form.text("answer"));
             return Map.of();
         });
     }
 
     @Bean
-    FormBinding checkStart(CaseDesk cases, OnwardDesk desk) {
-        return FormBinding.of(task -> withReceiver(cases, desk, task), (task, form) -> {
+    FormBinding checkStart(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> withReceiver(cases, desk, partners, task), (task, form) -> {
             StartAnswer answer = StartAnswer.valueOf(form.code("status"));
             desk.startChecked(CaseVariables.onward(task), answer, form.date("date"),
                     form.one("why", NotStartedBecause.class));
@@ -139,10 +140,14 @@ class OnwardReferralProcess {
         return onward.partnerName() == null ? "een organisatie die niet in de lijst staat" : onward.partnerName();
     }
 
-    private static Map<String, Object> withReceiver(CaseDesk cases, OnwardDesk desk, FormTask task) {
+    private static Map<String, Object> withReceiver(CaseDesk cases, OnwardDesk desk, PartnerRegister partners,
+            FormTask task) {
         OnwardView onward = desk.view(CaseVariables.onward(task));
         Map<String, Object> shown = FormTexts.about(cases.file(CaseVariables.caseOf(task)));
         shown.put("receiverText", receiver(onward));
+        shown.put("receiverContactText", Optional.ofNullable(onward.partner()).flatMap(partners::referralContact)
+                .map(contact -> contact.name() + ", " + contact.workPhone() + ", " + contact.workEmail())
+                .orElse("niet bekend"));
         return shown;
     }
 }

@@ -1,5 +1,11 @@
 package nl.wegwijs.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.FormService;
@@ -39,6 +48,9 @@ import nl.wegwijs.referral.SignalReceipt;
  */
 @Component
 class Story {
+
+    private static final Pattern GIVEN_BY_THE_BINDING =
+            Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|\"valuesKey\"\\s*:\\s*\"(\\w+)\"");
 
     private final DemoLibrary library;
     private final ReferralDesk signals;
@@ -105,11 +117,26 @@ class Story {
         caseId = Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).orElse(caseId);
         String user = worker(task);
         as(user, () -> {
-            forms.getTaskFormVariables(task.getId());
+            lacksNothing(task, forms.getTaskFormVariables(task.getId()).keySet());
             forms.submitTaskForm(task.getId(), new HashMap<>(answers));
             return null;
         });
         return this;
+    }
+
+    /** Whatever a form shows or offers must come from its binding; the browser says nothing when it does not. */
+    private void lacksNothing(Task task, Set<String> given) {
+        Set<String> wanted = new TreeSet<>();
+        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+            Matcher named = GIVEN_BY_THE_BINDING.matcher(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+            while (named.find()) {
+                wanted.add(named.group(1) == null ? named.group(2) : named.group(1));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        wanted.removeAll(given);
+        assertThat(wanted).as("not given to the form of " + task.getTaskDefinitionKey()).isEmpty();
     }
 
     Map<String, Object> shows(String taskKey) {
