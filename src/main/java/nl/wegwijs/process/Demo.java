@@ -86,7 +86,7 @@ class Demo implements ApplicationRunner {
             long begun = System.nanoTime();
             try {
                 year.live(() -> closing);
-                log.info("The demonstration's year is filled in {} s",
+                log.info("The demonstration's year is filled to {} % in {} s", progress.year().orElseThrow().percent(),
                         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
             } catch (RuntimeException failure) {
                 log.error("The demonstration's year stopped filling", failure);

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +77,7 @@ class DemoLibrary {
     /** The one exception to the password policy; demo users exist only with demo data. */
     static final String PASSWORD = "wegwijs";
 
+    private static final String IN_DUINOORD = "-duinoord";
     private static final Set<String> ALL_BRANCHES =
             Set.of(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER);
 
@@ -140,10 +144,17 @@ class DemoLibrary {
             staff.takeOnForDemo(group, "Team", name, PASSWORD, List.of(group),
                     sees ? everywhere : Set.of(VEENRIJK.value()));
             if (!sees) {
-                staff.takeOnForDemo(group + "-duinoord", "Duinoord", name, PASSWORD, List.of(group),
+                staff.takeOnForDemo(group + IN_DUINOORD, "Duinoord", name, PASSWORD, List.of(group),
                         Set.of(DUINOORD.value()));
             }
         });
+    }
+
+    /** Who of the demonstration's staff does this task: the first of its groups, in its own branch. */
+    static String colleague(Task task, List<IdentityLink> candidates) {
+        String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
+                .findFirst().orElseThrow();
+        return DUINOORD.value().equals(task.getTenantId()) ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */

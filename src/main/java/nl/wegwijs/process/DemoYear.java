@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +115,7 @@ class DemoYear {
             boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
                     && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
             if (!waits && dice.nextInt(100) < percent) {
-                as(worker(task), () -> fillIn(task, dice));
+                as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> fillIn(task, dice));
             }
         }
     }
@@ -156,12 +155,6 @@ class DemoYear {
                 return null;
             });
         }
-    }
-
-    private String worker(Task task) {
-        String group = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .filter(found -> found != null).sorted().findFirst().orElseThrow();
-        return DemoLibrary.DUINOORD.value().equals(task.getTenantId()) ? group + "-duinoord" : group;
     }
 
     private <T> T as(String user, Supplier<T> deed) {

@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -115,7 +114,7 @@ class Story {
     Story does(String taskKey, Map<String, Object> answers) {
         Task task = task(taskKey);
         caseId = Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).orElse(caseId);
-        String user = worker(task);
+        String user = DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId()));
         as(user, () -> {
             lacksNothing(task, forms.getTaskFormVariables(task.getId()).keySet());
             forms.submitTaskForm(task.getId(), new HashMap<>(answers));
@@ -141,7 +140,7 @@ class Story {
 
     Map<String, Object> shows(String taskKey) {
         Task task = task(taskKey);
-        return as(worker(task), () -> {
+        return as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> {
             VariableMap shown = forms.getTaskFormVariables(task.getId());
             Map<String, Object> plain = new HashMap<>();
             shown.keySet().forEach(key -> plain.put(key, plain(shown.getValueTyped(key))));
@@ -264,12 +263,6 @@ class Story {
     private List<String> instances() {
         return runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream()
                 .map(instance -> instance.getId()).toList();
-    }
-
-    private String worker(Task task) {
-        String group = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .filter(found -> found != null).sorted().findFirst().orElseThrow();
-        return DemoLibrary.DUINOORD.value().equals(task.getTenantId()) ? group + "-duinoord" : group;
     }
 
     private <T> T as(String user, java.util.function.Supplier<T> deed) {
