@@ -1,6 +1,6 @@
 package nl.wegwijs.placement;
 
-/** A place in a run of a course, or practising alone. */
+/** A place in a run of a course, learning with one volunteer, or practising alone. */
 public enum PlacementKind {
-    RUN, SELF_STUDY
+    RUN, MATCH, SELF_STUDY
 }

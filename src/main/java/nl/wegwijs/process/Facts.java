@@ -1,5 +1,6 @@
 package nl.wegwijs.process;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,8 +43,14 @@ class Facts {
     }
 
     private void tell(String message, String variable, Object id) {
+        tell(message, variable, id, Map.of());
+    }
+
+    /** Tells the process whose variable holds this id, and gives it the routing codes of the fact. */
+    void tell(String message, String variable, Object id, Map<String, Object> routing) {
         Supplier<Object> correlation = () -> runtime.createMessageCorrelation(message)
                 .processInstanceVariableEquals(variable, id.toString())
+                .setVariables(routing)
                 .correlateAllWithResult();
         work.asSystem(correlation);
     }
