@@ -1,6 +1,7 @@
 package nl.wegwijs.course;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -42,6 +43,11 @@ class OfferGap extends BranchRecord {
         this.domain = domain;
         this.reason = reason;
         this.offeringId = offering;
+    }
+
+    /** Also when it is about no offering in particular. */
+    boolean isAbout(OfferingId offering) {
+        return Objects.equals(offeringId, offering);
     }
 
     OfferGapId id() {

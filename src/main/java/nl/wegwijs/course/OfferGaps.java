@@ -32,7 +32,9 @@ public class OfferGaps {
      */
     public void report(BranchId branch, SkillDomain domain, OfferGapReason reason, OfferingId offering) {
         database.query("select pg_advisory_xact_lock(hashtextextended('wegwijs.offer-gaps', 0))", row -> { });
-        if (!gaps.isOpen(branch, domain, reason, offering)) {
+        boolean known = gaps.findByBranchIdAndDomainAndReasonAndClosedAtIsNull(branch, domain, reason).stream()
+                .anyMatch(gap -> gap.isAbout(offering));
+        if (!known) {
             OfferGap gap = gaps.save(new OfferGap(branches.libraryOrg(branch), branch, domain, reason, offering));
             facts.publishEvent(new OfferGapDetected(gap.id(), branch, domain));
         }
