@@ -25,6 +25,7 @@ import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.Intake;
 import nl.wegwijs.referral.LatinScript;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.SharedLevel;
 import org.springframework.stereotype.Component;
 
 /** Reads the assessments of a case and of the person's earlier cases. */
@@ -80,6 +81,16 @@ class Results {
                 .filter(found -> found.status().hasResult())
                 .forEach(result -> result.level().ifPresent(level -> levels.put(result.domain(), level)));
         return levels;
+    }
+
+    /** The newest level per domain, with how sure we are of it. */
+    List<SharedLevel> shareable(CaseId caseId) {
+        Map<SkillDomain, SharedLevel> newest = new EnumMap<>(SkillDomain.class);
+        assessments.findByCaseId(caseId).stream().map(SkillAssessment::view)
+                .filter(result -> result.status().hasResult() && result.level() != null)
+                .forEach(result -> newest.put(result.domain(),
+                        new SharedLevel(result.domain(), result.level(), result.confidence())));
+        return List.copyOf(newest.values());
     }
 
     Set<AssessmentStatus> statuses(CaseId caseId) {

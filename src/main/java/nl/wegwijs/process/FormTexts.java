@@ -25,6 +25,7 @@ import nl.wegwijs.participant.Person;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.SignalView;
 
 /** How forms say things in Dutch: dates, channels, levels, goals. Says only; decides nothing. */
@@ -54,7 +55,7 @@ final class FormTexts {
             Map.entry("familyName", "achternaam"), Map.entry("phone", "telefoonnummer"),
             Map.entry("preferredChannel", "hoe de persoon contact wil"), Map.entry("contactTimes", "wanneer bellen kan"),
             Map.entry("contactLanguage", "taal"), Map.entry("goal", "leervraag"), Map.entry("domain", "onderwerp"),
-            Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
+            Map.entry("level", "niveau"), Map.entry("confidence", "hoe zeker het niveau is"), Map.entry("availability", "wanneer de persoon kan"));
 
     private FormTexts() {
     }
@@ -153,6 +154,10 @@ final class FormTexts {
     /** The fields that would be sent to a receiver, by what people call them. */
     static String data(Collection<String> fields) {
         return fields.stream().map(field -> "- " + DATA.getOrDefault(field, field)).collect(Collectors.joining("\n"));
+    }
+
+    static String receiver(OnwardView onward) {
+        return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
     }
 
     static String day(LocalDate day) {
