@@ -98,6 +98,17 @@ class Stage {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
     }
 
+    /** A course that a partner gives in its own house. */
+    OfferingId courseElsewhere(String title, String provider) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, partner(provider),
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_2", "ABOVE"),
+                OfferingForm.GROUP));
+    }
+
+    void route(OfferingId from, OfferingId to) {
+        courses.addRoute(from, to, "Afgesproken volgende stap");
+    }
+
     RunId runOf(OfferingId offering) {
         return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
                 String.class, offering.value()));
@@ -133,6 +144,10 @@ class Stage {
 
     Map<String, Object> caseRow(String caseId) {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
+    }
+
+    String onwardNumber(String onwardReferralId) {
+        return (String) onwardRow(onwardReferralId).get("number");
     }
 
     Map<String, Object> onwardRow(String onwardReferralId) {
