@@ -1,14 +1,10 @@
 package nl.wegwijs.course;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import jakarta.persistence.EntityManager;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
@@ -18,19 +14,16 @@ import nl.wegwijs.library.SkillDomain;
 @Transactional
 public class OfferGaps {
 
-    private final JdbcTemplate database;
-    private final EntityManager entities;
+    private final OfferGapRepository gaps;
     private final Branches branches;
+    private final JdbcTemplate database;
     private final ApplicationEventPublisher facts;
-    private final Clock clock;
 
-    OfferGaps(JdbcTemplate database, EntityManager entities, Branches branches, ApplicationEventPublisher facts,
-            Clock clock) {
-        this.database = database;
-        this.entities = entities;
+    OfferGaps(OfferGapRepository gaps, Branches branches, JdbcTemplate database, ApplicationEventPublisher facts) {
+        this.gaps = gaps;
         this.branches = branches;
+        this.database = database;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /**
@@ -38,15 +31,12 @@ public class OfferGaps {
      * {@link OfferGapDetected} the first time only, also when two report it at once.
      */
     public void report(BranchId branch, SkillDomain domain, OfferGapReason reason, OfferingId offering) {
-        entities.flush();
-        OfferGapId gap = OfferGapId.next();
-        int added = database.update("""
-                insert into wegwijs.offer_gap (id, library_org_id, branch_id, domain, reason, offering_id, detected_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", gap.value(), branches.libraryOrg(branch),
-                branch.value(), domain.name(), reason.name(), offering == null ? null : offering.value(),
-                Timestamp.from(clock.instant()));
-        if (added > 0) {
-            facts.publishEvent(new OfferGapDetected(gap, branch, domain));
+        database.query("select pg_advisory_xact_lock(hashtextextended('wegwijs.offer-gaps', 0))", row -> { });
+        boolean known = gaps.findByBranchIdAndDomainAndReasonAndClosedAtIsNull(branch, domain, reason).stream()
+                .anyMatch(gap -> gap.isAbout(offering));
+        if (!known) {
+            OfferGap gap = gaps.save(new OfferGap(branches.libraryOrg(branch), branch, domain, reason, offering));
+            facts.publishEvent(new OfferGapDetected(gap.id(), branch, domain));
         }
     }
 }

@@ -1,6 +1,6 @@
 package nl.wegwijs.placement;
 
-import nl.wegwijs.referral.CaseClosed;
+import nl.wegwijs.referral.CaseReleased;
 import nl.wegwijs.volunteer.VolunteerLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class MatchNews {
     }
 
     @EventListener
-    void on(CaseClosed closed) {
-        matches.release(closed.caseId());
+    void on(CaseReleased released) {
+        matches.release(released.caseId());
     }
 }

@@ -2,7 +2,7 @@ package nl.wegwijs.placement;
 
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
-import nl.wegwijs.referral.CaseClosed;
+import nl.wegwijs.referral.CaseReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,8 @@ class OutsideNews {
     }
 
     @EventListener
-    void on(CaseClosed closed) {
-        placements.release(closed.caseId());
+    void on(CaseReleased released) {
+        placements.release(released.caseId(),
+                released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
     }
 }

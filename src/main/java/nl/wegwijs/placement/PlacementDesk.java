@@ -168,8 +168,8 @@ public class PlacementDesk {
         attendance.record(run, day, present, excused, walkInCount);
     }
 
-    /** Lets go of everything that is held for a closed case. */
-    void release(CaseId caseId) {
+    /** Lets go of everything that is held for a case that ends. */
+    void release(CaseId caseId, EndReason why) {
         turn.take();
         waitingList.left(caseId);
         LocalDate today = LocalDate.now(clock);
@@ -189,7 +189,7 @@ public class PlacementDesk {
                         catalogue.releaseTakenSeat(placement.runId().orElseThrow());
                     }
                 }
-                case STARTED -> endEarly(placement, today, EndReason.UNKNOWN);
+                case STARTED -> endEarly(placement, today, why);
                 default -> { }
             }
         }

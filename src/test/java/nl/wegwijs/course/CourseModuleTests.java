@@ -137,6 +137,7 @@ class CourseModuleTests {
         gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.LONG_WAIT, null);
         gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.LONG_WAIT, offering);
         gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.NOTHING_MATCHES, null);
+        entities.flush();
         database.update("update wegwijs.offer_gap set closed_at = now() where reason = 'NOTHING_MATCHES'");
         gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.NOTHING_MATCHES, null);
 
