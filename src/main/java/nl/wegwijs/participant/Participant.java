@@ -87,6 +87,11 @@ class Participant extends BranchRecord {
         changeContact(contact);
     }
 
+    void changePhone(PhoneNumber number) {
+        refuseErased();
+        phone = number;
+    }
+
     /** Needs the person's consent to be registered, given before. */
     void register(RegistrationFacts facts, boolean consentGiven, int currentYear) {
         refuseErased();

@@ -2,6 +2,7 @@ package nl.wegwijs.referral;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -11,4 +12,6 @@ interface Cases extends JpaRepository<ReferralCase, CaseId> {
 
     List<ReferralCase> findByParticipantIdInAndStatusNotOrderByNumber(Collection<ParticipantId> participants,
             CaseStatus status);
+
+    Optional<ReferralCase> findByNumber(String number);
 }
