@@ -29,7 +29,7 @@ abstract class OnwardStories extends StoryTelling {
         isSent("Anton");
         story.daysLater(2);
         partnerCalls("ACCEPTED");
-        assertThat(story.waitsAt()).contains("startCheckDue").doesNotContain("silenceDue");
+        assertThat(story.waitsAt()).contains("waitForStart");
         story.daysLater(30);
         assertThat(story.tasks()).isEmpty();
 
@@ -49,7 +49,7 @@ abstract class OnwardStories extends StoryTelling {
         story.does("handOverWarmly", Answers.handedOver(today().plusDays(1).atTime(LocalTime.of(10, 0))));
 
         assertThat(stage.onwardRow(onward())).containsEntry("mode", "WARM").containsEntry("status", "ACCEPTED");
-        assertThat(story.waitsAt()).contains("startCheckDue");
+        assertThat(story.waitsAt()).contains("waitForStart");
     }
 
     @Test
@@ -117,7 +117,7 @@ abstract class OnwardStories extends StoryTelling {
         story.does("answerPartner", Map.of("answer", Somebody.words("Op dinsdag kan het")));
 
         assertThat(story.tasks()).isEmpty();
-        assertThat(story.waitsAt()).contains("partnerAnswered", "silenceDue");
+        assertThat(story.waitsAt()).contains("waitForPartner");
     }
 
     @Test
@@ -128,7 +128,7 @@ abstract class OnwardStories extends StoryTelling {
         partnerCalls("ACCEPTED");
 
         assertThat(story.tasks()).isEmpty();
-        assertThat(story.waitsAt()).contains("startCheckDue");
+        assertThat(story.waitsAt()).contains("waitForStart");
     }
 
     @Test
@@ -191,7 +191,7 @@ abstract class OnwardStories extends StoryTelling {
         partnerCalls("ACCEPTED");
 
         assertThat(story.tasks()).isEmpty();
-        assertThat(story.waitsAt()).contains("startCheckDue");
+        assertThat(story.waitsAt()).contains("waitForStart");
     }
 
     @Test
@@ -200,7 +200,7 @@ abstract class OnwardStories extends StoryTelling {
         partnerCalls("ACCEPTED");
         story.daysLater(44);
         story.does("checkStart", Map.of("status", "LATER", "date", today().plusDays(20).toString()));
-        assertThat(story.waitsAt()).contains("startCheckDue");
+        assertThat(story.waitsAt()).contains("waitForStart");
         story.daysLater(30);
 
         story.does("checkStart", Map.of("status", "NOT_STARTED", "why", "TIME_OR_PLACE"));
@@ -240,7 +240,7 @@ abstract class OnwardStories extends StoryTelling {
     @Test
     void waitsAfterTheStartOfACourseUntilTheFirstLessonsAreOver() {
         startsACourseElsewhere("Kim");
-        assertThat(story.waitsAt()).contains("firstLessonsDue");
+        assertThat(story.waitsAt()).contains("waitForFirstLessons");
         assertThat(story.tasks()).isEmpty();
 
         story.daysLater(29);
