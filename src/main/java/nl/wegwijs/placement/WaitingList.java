@@ -7,6 +7,7 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,11 @@ class WaitingList {
             entry.waitOn();
         }
         return entry;
+    }
+
+    CaseId caseOf(WaitlistEntryId id) {
+        return entries.findById(id).map(WaitlistEntry::caseId)
+                .orElseThrow(() -> Refusal.notFound("Deze plek op de wachtlijst kennen we niet."));
     }
 
     /** Someone is offered a seat, called from the list or not. */
