@@ -63,4 +63,8 @@ class ResultTalk extends BranchRecord {
     boolean mayBeShared() {
         return shareWithProvider;
     }
+
+    void forgetWords() {
+        ownView = null;
+    }
 }

@@ -3,6 +3,8 @@ package nl.wegwijs.assessment;
 import java.util.Optional;
 
 import nl.wegwijs.referral.CaseId;
+import java.util.Optional;
+
 import org.springframework.data.repository.Repository;
 
 interface ResultTalkRepository extends Repository<ResultTalk, CaseId> {

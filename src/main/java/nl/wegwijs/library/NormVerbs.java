@@ -75,6 +75,11 @@ public class NormVerbs {
         return moment(day, START_OF_WORK);
     }
 
+    /** How many times something may happen. */
+    public Integer times(String branch, String key) {
+        return norms.times(BranchId.of(branch), key);
+    }
+
     private Date at(String branch, String key, LocalTime time) {
         return moment(norms.after(BranchId.of(branch), key, LocalDate.now(clock)), time);
     }

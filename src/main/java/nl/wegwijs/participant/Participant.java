@@ -87,6 +87,11 @@ class Participant extends BranchRecord {
         changeContact(contact);
     }
 
+    void moveTo(String municipality) {
+        refuseErased();
+        municipalityCode = municipality;
+    }
+
     void changePhone(PhoneNumber number) {
         refuseErased();
         phone = number;

@@ -85,6 +85,13 @@ public class ParticipantRegister {
         participant(id).updateContact(contact);
     }
 
+    public void moveTo(ParticipantId id, String municipalityCode) {
+        if (!branches.knows(municipalityCode)) {
+            throw Refusal.invalid("newMunicipality", "UNKNOWN_MUNICIPALITY", "Deze gemeente kennen we niet.");
+        }
+        participant(id).moveTo(municipalityCode);
+    }
+
     /** The number on which the person can be reached from now on. */
     public void changePhone(ParticipantId id, PhoneNumber phone) {
         participant(id).changePhone(phone);

@@ -73,7 +73,7 @@ class OnwardReferralProcess {
 
         @EventListener
         void on(ReferralWithdrawn fact) {
-            facts.tell("referralWithdrawn", CaseVariables.ONWARD_REFERRAL, fact.onwardReferralId(),
+            facts.announce("referralWithdrawn", CaseVariables.ONWARD_REFERRAL, fact.onwardReferralId(),
                     Map.of(OUTCOME, "WITHDRAWN"));
         }
     }

@@ -47,6 +47,15 @@ public class CaseVerbs {
         return Date.from(desk.file(CaseId.of(caseId)).appointment().at());
     }
 
+    /** How many rounds of advice this case has had. */
+    public Integer roundsDone(String caseId) {
+        return desk.roundsDone(CaseId.of(caseId));
+    }
+
+    public Boolean mayCallLater(String caseId) {
+        return desk.mayCallLater(CaseId.of(caseId));
+    }
+
     /** The person stands at the desk for the first talk. */
     public boolean isAtDesk(String caseId, String purpose) {
         return contacts.isAtDesk(CaseId.of(caseId), ContactPurpose.valueOf(purpose));

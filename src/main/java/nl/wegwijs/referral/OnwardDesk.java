@@ -202,14 +202,11 @@ public class OnwardDesk {
         }
     }
 
-    /** The person takes back the yes for this receiver; what is under way to it stops. */
-    public void withdraw(CaseId caseId, PartnerId receiver) {
-        onwards.findByCaseId(caseId).stream()
-                .filter(onward -> receiver.equals(onward.partner()) && onward.status().isOpen())
-                .forEach(onward -> {
-                    onward.withdrawIfOpen();
-                    events.publishEvent(new ReferralWithdrawn(onward.id()));
-                });
+    /** How often a receiver sent this case back, refused it, or nothing came of it; urgent help does not count. */
+    @Transactional(readOnly = true)
+    public int timesReturned(CaseId id) {
+        return (int) onwards.findByCaseId(id).stream()
+                .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
     }
 
     @Transactional(readOnly = true)

@@ -103,6 +103,8 @@ class OnwardReferral extends BranchRecord {
 
     private int timesLater;
 
+    private boolean receiverToDelete;
+
     protected OnwardReferral() {
     }
 
@@ -259,7 +261,9 @@ class OnwardReferral extends BranchRecord {
         }
     }
 
+    /** A receiver that knows the person must be told to forget as well. */
     void forgetPerson() {
+        receiverToDelete = sentAt != null;
         why = null;
         receiverName = null;
         question = null;
@@ -275,6 +279,10 @@ class OnwardReferral extends BranchRecord {
 
     boolean waitedLonger() {
         return timesLater > 0;
+    }
+
+    boolean receiverToDelete() {
+        return receiverToDelete;
     }
 
     boolean alone() {

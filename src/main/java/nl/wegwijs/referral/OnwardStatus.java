@@ -27,9 +27,9 @@ public enum OnwardStatus {
         return this == PREPARED || this == SENT || this == ACCEPTED;
     }
 
-    /** Endings after which we must think again with the person. */
-    static Set<OnwardStatus> comingBack() {
-        return EnumSet.of(REJECTED, LAPSED, NOT_STARTED, RETURNED);
+    /** It came back to us without a start. */
+    boolean isReturn() {
+        return this == REJECTED || this == LAPSED || this == RETURNED || this == NOT_STARTED;
     }
 
     /** Endings after which a next referral in the same case is handed over warmly. */

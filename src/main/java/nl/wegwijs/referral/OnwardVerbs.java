@@ -39,6 +39,12 @@ public class OnwardVerbs {
         this.clock = clock;
     }
 
+    /** How often this case came back from a receiver without a start. */
+    public Integer timesReturned(String caseId) {
+        return (int) onwards.findByCaseId(CaseId.of(caseId)).stream()
+                .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
+    }
+
     /** The facts for {@code handover-mode}. */
     public Map<String, Object> handover(String onwardReferralId) {
         OnwardReferral onward = onward(onwardReferralId);
@@ -76,12 +82,6 @@ public class OnwardVerbs {
     /** A course may turn out not to fit after the first lessons. */
     public boolean isCourse(String onwardReferralId) {
         return onward(onwardReferralId).offering() != null;
-    }
-
-    /** How often somebody came back from a receiver in this case, in whatever way. */
-    public int timesReturned(String caseId) {
-        return (int) onwards.findByCaseId(CaseId.of(caseId)).stream()
-                .filter(onward -> !onward.isBeside() && OnwardStatus.comingBack().contains(onward.status())).count();
     }
 
     private LocalDate silentUntil(OnwardReferral onward, String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
-import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.OnwardDesk;
-import nl.wegwijs.referral.OnwardReferralId;
 
 /** Somebody goes to another organisation. */
 abstract class OnwardStories extends StoryTelling {
@@ -255,7 +254,8 @@ abstract class OnwardStories extends StoryTelling {
         isSent("Lars");
         String stopped = onward();
 
-        desk.withdraw(CaseId.of(story.caseId()), stage.partner(SUPPORTED));
+        story.starts("change-case", "follow-up", Map.of("caseNumber", stage.caseRow(story.caseId()).get("number"), "change", "CONSENT",
+                "scopes", List.of("SHARE_WITH_RECEIVER")));
 
         assertThat(stage.onwardRow(stopped)).containsEntry("status", "WITHDRAWN");
         assertThat(story.endsOf("onward-referral")).containsExactly("withdrawn");

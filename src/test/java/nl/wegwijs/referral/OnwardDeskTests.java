@@ -207,16 +207,6 @@ class OnwardDeskTests {
     }
 
     @Test
-    void stopsWhatIsUnderWayWhenThePersonTakesTheYesBack() {
-        OnwardReferralId onward = sent();
-        desk.withdraw(id, town.uwv);
-        assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.SENT);
-        desk.withdraw(id, town.neighbourhoodTeam);
-        assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.WITHDRAWN);
-        assertThat(told.withdrawn()).containsExactly(onward);
-    }
-
-    @Test
     void remembersWhySomebodyCameBack() {
         OnwardReferralId onward = sent();
         desk.partnerAnswered(onward, ACCEPTED);

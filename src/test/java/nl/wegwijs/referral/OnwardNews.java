@@ -10,7 +10,7 @@ class OnwardNews {
 
     private final List<Object> facts = new ArrayList<>();
 
-    @EventListener({PartnerAnswered.class, PartnerReported.class, ReferralWithdrawn.class, LateReport.class})
+    @EventListener({PartnerAnswered.class, PartnerReported.class, LateReport.class})
     void on(Object fact) {
         facts.add(fact);
     }
@@ -25,10 +25,6 @@ class OnwardNews {
 
     List<StartAnswer> starts() {
         return of(PartnerReported.class).stream().map(PartnerReported::answer).toList();
-    }
-
-    List<OnwardReferralId> withdrawn() {
-        return of(ReferralWithdrawn.class).stream().map(ReferralWithdrawn::onwardReferralId).toList();
     }
 
     List<String> late() {
