@@ -70,6 +70,7 @@ public class Norms {
             Map.entry("reverseReview", "3WD"),
             Map.entry("reverseAskedBack", "3WD"),
             Map.entry("reversePattern", "P90D"),
+            Map.entry("reversePatternTimes", "3X"),
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
             Map.entry("rejectedErased", "P14D"),

@@ -62,6 +62,8 @@ class DemoAnswers {
         usual.put("holdFollowUp", this::followUp);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
+        usual.put("reviewReverseReferral", (shown, dice) -> in(dice, 80) ? Map.of("decision", "ACCEPT")
+                : Map.of("decision", "DECLINE", "reason", "NO_ROOM", "told", true));
         usual.put("chooseReceiver", this::receiver);
         usual.put("askReferralConsent", this::referralConsent);
         usual.put("handOverWarmly", (shown, dice) -> in(dice, 92)

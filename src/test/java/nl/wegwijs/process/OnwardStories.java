@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ChangeDesk;
+import nl.wegwijs.referral.ConsentScope;
 import nl.wegwijs.referral.OnwardDesk;
 
 /** Somebody goes to another organisation. */
@@ -22,6 +25,8 @@ abstract class OnwardStories extends StoryTelling {
 
     @Autowired
     private OnwardDesk desk;
+    @Autowired
+    private ChangeDesk changes;
 
     @Test
     void sendsSomebodyWithSupport() {
@@ -254,8 +259,7 @@ abstract class OnwardStories extends StoryTelling {
         isSent("Lars");
         String stopped = onward();
 
-        story.starts("change-case", "follow-up", Map.of("caseNumber", stage.caseRow(story.caseId()).get("number"), "change", "CONSENT",
-                "scopes", List.of("SHARE_WITH_RECEIVER")));
+        changes.withdrawConsent(CaseId.of(story.caseId()), Set.of(ConsentScope.SHARE_WITH_RECEIVER));
 
         assertThat(stage.onwardRow(stopped)).containsEntry("status", "WITHDRAWN");
         assertThat(story.endsOf("onward-referral")).containsExactly("withdrawn");

@@ -69,6 +69,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(20)
+    class ReverseReferrals extends ReverseStories {
+    }
+
+    @Nested
     @Order(99)
     class Coverage {
 

@@ -25,6 +25,9 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.PriorLevel;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
@@ -81,6 +84,19 @@ class Stage {
                 consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
+    }
+
+    /** A provider sends on somebody who agreed; the offering that did not fit may be null. */
+    NewSignal reverse(Somebody who, ReverseReason reason, OfferingId offering, SkillDomain need,
+            PriorLevel... levels) {
+        return new NewSignal(SignalSource.REVERSE, SignalChannel.API, roc(), candidate(who, VEENRIJK, 1992),
+                ConsentAtSource.YES_SPOKEN, LocalDate.now(clock).minusDays(1), true, true, Set.of(need), Set.of(),
+                null, false, null, null, null, "R-12", new Reverse(reason, offering == null ? null : offering.value(),
+                        List.of(levels)), false, false, false, Map.of());
+    }
+
+    PartnerId roc() {
+        return partners.authenticate("demo-roc").orElseThrow().partnerId();
     }
 
     Candidate candidate(Somebody who, String municipality, Integer birthYear) {
@@ -189,5 +205,25 @@ class Stage {
     /** Where in our own tables this person can still be found: table and column. */
     List<String> everythingAbout(Somebody who) {
         return PersonTrail.places(database, "wegwijs", who.givenName() + "|" + who.phone().substring(1));
+    }
+
+    /** How the process of a provider's own signal ended. */
+    String reverseEnd(String number) {
+        return database.queryForObject("select a.act_id_ from act_hi_actinst a join act_hi_procinst p"
+                + " on p.id_ = a.proc_inst_id_ where p.business_key_ = ? and p.proc_def_key_ = 'reverse-referral'"
+                + " and a.act_type_ = 'noneEndEvent'", String.class, number);
+    }
+
+    List<Map<String, Object>> assessments(String caseId) {
+        return database.queryForList("select * from wegwijs.skill_assessment where case_id = ?::uuid", caseId);
+    }
+
+    /** The same signal with another answer to the question whether the person agreed. */
+    static NewSignal with(NewSignal told, ConsentAtSource consent) {
+        return new NewSignal(told.source(), told.channel(), told.partnerId(), told.candidate(), consent, null,
+                told.personKnows(), told.contactLoop(), told.needDomains(), told.indicators(), told.screening(),
+                told.urgency(), told.urgentHint(), told.deadline(), told.note(), told.partnerReference(),
+                told.reverse(), told.canIntakeNow(), told.toldAndAgreed(), told.warmContactOffered(),
+                told.ownerFields());
     }
 }
