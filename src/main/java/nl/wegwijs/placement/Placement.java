@@ -97,6 +97,13 @@ class Placement extends BranchRecord {
         return placement;
     }
 
+    /** Two people are brought together; nothing is held for it. */
+    static Placement propose(String libraryOrgId, BranchId branch, CaseId caseId, OfferingId offering) {
+        Placement placement = new Placement(libraryOrgId, branch, caseId, PlacementKind.MATCH, offering);
+        placement.status = PlacementStatus.PROPOSED;
+        return placement;
+    }
+
     /** Practising alone starts at once. */
     static Placement selfStudy(String libraryOrgId, BranchId branch, CaseId caseId, OfferingId offering,
             SelfStudy agreed, LocalDate today) {
@@ -120,6 +127,12 @@ class Placement extends BranchRecord {
         heldUntil = null;
     }
 
+    /** No answer came while the seat was held. */
+    void expire() {
+        move(PlacementStatus.EXPIRED);
+        heldUntil = null;
+    }
+
     void start(LocalDate day) {
         move(PlacementStatus.STARTED);
         startedOn = day;
@@ -138,6 +151,25 @@ class Placement extends BranchRecord {
         move(PlacementStatus.ENDED_EARLY);
         endedOn = day;
         endReason = reason;
+    }
+
+    /** Said yes, and never came. */
+    void stayAway(LocalDate day) {
+        move(PlacementStatus.NO_SHOW);
+        endedOn = day;
+    }
+
+    /** Goes on in another place that suits better; that is no dropping out. */
+    void moveOn(LocalDate day) {
+        move(PlacementStatus.MOVED_TO_OTHER);
+        endedOn = day;
+    }
+
+    /** Called off by who gives it. */
+    void callOff(LocalDate day) {
+        move(PlacementStatus.CANCELLED_BY_PROVIDER);
+        endedOn = day;
+        heldUntil = null;
     }
 
     void withdraw(LocalDate day) {

@@ -54,6 +54,9 @@ class CourseModuleTests {
     private CourseCatalogue catalogue;
 
     @Autowired
+    private OfferGaps gaps;
+
+    @Autowired
     private PartnerRegister partners;
 
     @Autowired
@@ -125,6 +128,21 @@ class CourseModuleTests {
         assertThat(catalogue.offerAbove(last)).isEmpty();
         assertThat(catalogue.routeFrom(first)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(farther));
         assertThat(catalogue.routeFrom(farther)).isEmpty();
+    }
+
+    @Test
+    void reportsAGapInTheOfferOnceWhileItIsOpen() {
+        OfferingId offering = aCourse();
+        gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.LONG_WAIT, null);
+        gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.LONG_WAIT, null);
+        gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.LONG_WAIT, offering);
+        gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.NOTHING_MATCHES, null);
+        entities.flush();
+        database.update("update wegwijs.offer_gap set closed_at = now() where reason = 'NOTHING_MATCHES'");
+        gaps.report(branch, SkillDomain.NUMERACY, OfferGapReason.NOTHING_MATCHES, null);
+
+        assertThat(facts.stream(OfferGapDetected.class)).hasSize(4)
+                .allMatch(gap -> gap.branch().equals(branch) && gap.domain() == SkillDomain.NUMERACY);
     }
 
     @Test

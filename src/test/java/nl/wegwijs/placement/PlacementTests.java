@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,30 +29,31 @@ class PlacementTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final BranchId BRANCH = BranchId.of("veenrijk");
 
-    private static final Map<PlacementStatus, Consumer<Placement>> MOVES = new EnumMap<>(Map.of(
+    private static final Map<PlacementStatus, Consumer<Placement>> MOVES = Map.of(
             PlacementStatus.ACCEPTED, p -> p.accept(null),
             PlacementStatus.DECLINED, p -> p.decline(DeclineReason.TIME),
+            PlacementStatus.EXPIRED, Placement::expire,
             PlacementStatus.STARTED, p -> p.start(DAY),
+            PlacementStatus.NO_SHOW, p -> p.stayAway(DAY),
             PlacementStatus.COMPLETED, p -> p.complete(DAY),
             PlacementStatus.ENDED_EARLY, p -> p.endEarly(DAY, EndReason.NO_CLICK),
-            PlacementStatus.WITHDRAWN, p -> p.withdraw(DAY)));
-
-    private static final Map<PlacementStatus, List<PlacementStatus>> WAY_TO = Map.of(
-            PlacementStatus.OFFERED, List.of(),
-            PlacementStatus.ACCEPTED, List.of(PlacementStatus.ACCEPTED),
-            PlacementStatus.DECLINED, List.of(PlacementStatus.DECLINED),
-            PlacementStatus.STARTED, List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED),
-            PlacementStatus.COMPLETED,
-            List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED),
-            PlacementStatus.ENDED_EARLY,
-            List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.ENDED_EARLY),
-            PlacementStatus.WITHDRAWN, List.of(PlacementStatus.WITHDRAWN));
+            PlacementStatus.MOVED_TO_OTHER, p -> p.moveOn(DAY),
+            PlacementStatus.CANCELLED_BY_PROVIDER, p -> p.callOff(DAY),
+            PlacementStatus.WITHDRAWN, p -> p.withdraw(DAY));
 
     private static final Map<PlacementStatus, Set<PlacementStatus>> ALLOWED = Map.of(
+            PlacementStatus.PROPOSED,
+            Set.of(PlacementStatus.STARTED, PlacementStatus.DECLINED, PlacementStatus.CANCELLED_BY_PROVIDER,
+                    PlacementStatus.WITHDRAWN),
             PlacementStatus.OFFERED,
-            Set.of(PlacementStatus.ACCEPTED, PlacementStatus.DECLINED, PlacementStatus.WITHDRAWN),
-            PlacementStatus.ACCEPTED, Set.of(PlacementStatus.STARTED, PlacementStatus.WITHDRAWN),
-            PlacementStatus.STARTED, Set.of(PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY));
+            Set.of(PlacementStatus.ACCEPTED, PlacementStatus.DECLINED, PlacementStatus.EXPIRED,
+                    PlacementStatus.CANCELLED_BY_PROVIDER, PlacementStatus.WITHDRAWN),
+            PlacementStatus.ACCEPTED,
+            Set.of(PlacementStatus.STARTED, PlacementStatus.NO_SHOW, PlacementStatus.CANCELLED_BY_PROVIDER,
+                    PlacementStatus.WITHDRAWN),
+            PlacementStatus.STARTED,
+            Set.of(PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY, PlacementStatus.MOVED_TO_OTHER,
+                    PlacementStatus.CANCELLED_BY_PROVIDER));
 
     static Stream<Arguments> allPairs() {
         return Arrays.stream(PlacementStatus.values()).flatMap(from -> MOVES.keySet().stream()
@@ -105,9 +105,22 @@ class PlacementTests {
     }
 
     private static Placement in(PlacementStatus status) {
+        if (status == PlacementStatus.PROPOSED) {
+            return Placement.propose("bieb", BRANCH, CaseId.next(), OfferingId.next());
+        }
         Placement placement = Placement.offer("bieb", BRANCH, CaseId.next(), OfferingId.next(), RunId.next(), true,
                 Instant.EPOCH);
-        WAY_TO.get(status).forEach(step -> MOVES.get(step).accept(placement));
+        wayTo(status).forEach(step -> MOVES.get(step).accept(placement));
         return placement;
+    }
+
+    private static List<PlacementStatus> wayTo(PlacementStatus status) {
+        return switch (status) {
+            case PROPOSED, OFFERED -> List.of();
+            case ACCEPTED, DECLINED, EXPIRED -> List.of(status);
+            case STARTED, NO_SHOW, CANCELLED_BY_PROVIDER, WITHDRAWN -> List.of(PlacementStatus.ACCEPTED, status);
+            case COMPLETED, ENDED_EARLY, MOVED_TO_OTHER ->
+                List.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, status);
+        };
     }
 }
