@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,19 +33,21 @@ public class CourseCatalogue {
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
+    private final SeatTurn turn;
     private final EntityManager entities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, EntityManager entities,
-            ApplicationEventPublisher facts, Clock clock) {
+            Branches branches, PartnerRegister partners, Numbering numbering, SeatTurn turn,
+            EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
+        this.turn = turn;
         this.entities = entities;
         this.facts = facts;
         this.clock = clock;
@@ -67,6 +70,13 @@ public class CourseCatalogue {
 
     public void confirmRun(RunId id, String reason) {
         locked(id).confirm(reason);
+    }
+
+    /** The run does not go on; told with {@link RunCancelled}, so that everybody in it is placed elsewhere. */
+    public void cancel(RunId id, CancelReason reason) {
+        turn.take();
+        locked(id).cancel(reason);
+        facts.publishEvent(new RunCancelled(id));
     }
 
     public void addRoute(OfferingId from, OfferingId to, String reason) {
@@ -114,6 +124,13 @@ public class CourseCatalogue {
         return runs.findByBranchIdInAndStatusOrderByStartsOn(where, RunStatus.RUNNING).stream()
                 .map(CourseRun::view)
                 .toList();
+    }
+
+    /** Runs of these branches that are to come or go on, the first to start first. */
+    @Transactional(readOnly = true)
+    public List<RunView> openRuns(Collection<BranchId> where) {
+        return runs.findByBranchIdInAndStatusNotInOrderByStartsOn(where,
+                Set.of(RunStatus.COMPLETED, RunStatus.CANCELLED)).stream().map(CourseRun::view).toList();
     }
 
     @Transactional(readOnly = true)

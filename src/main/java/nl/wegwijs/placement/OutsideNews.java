@@ -1,5 +1,6 @@
 package nl.wegwijs.placement;
 
+import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
 import nl.wegwijs.referral.CaseClosed;
@@ -11,16 +12,23 @@ import org.springframework.stereotype.Component;
 class OutsideNews {
 
     private final PlacementDesk placements;
+    private final StartDesk starts;
     private final WaitingList waitingList;
 
-    OutsideNews(PlacementDesk placements, WaitingList waitingList) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList) {
         this.placements = placements;
+        this.starts = starts;
         this.waitingList = waitingList;
     }
 
     @EventListener
     void on(SeatFreed freed) {
         waitingList.seatFreed(freed.run(), freed.offering());
+    }
+
+    @EventListener
+    void on(RunCancelled cancelled) {
+        starts.runCancelled(cancelled.run());
     }
 
     @EventListener

@@ -55,7 +55,7 @@ class CoursePlacementProcess {
     @Bean
     JavaDelegate joinWaitlist(PlacementDesk desk) {
         return execution -> execution.setVariable(CaseVariables.WAITLIST_ENTRY,
-                desk.joinWaitlist(CaseVariables.caseOf(execution)).toString());
+                desk.joinWaitlist(CaseVariables.caseOf(execution), false).toString());
     }
 
     @Bean

@@ -19,7 +19,7 @@ public enum CaseStatus {
             case INTAKE -> EnumSet.of(ASSESSMENT, ADVISED, ONWARD);
             case ASSESSMENT -> EnumSet.of(ADVISED);
             case ADVISED -> EnumSet.of(WAITING, OFFERED, IN_PROGRESS, ONWARD);
-            case WAITING -> EnumSet.of(OFFERED, ONWARD);
+            case WAITING -> EnumSet.of(OFFERED, ADVISED, ONWARD);
             case OFFERED -> EnumSet.of(PLACED, WAITING);
             case PLACED -> EnumSet.of(IN_PROGRESS, WAITING);
             case IN_PROGRESS -> EnumSet.of(ADVISED, ONWARD, AFTERCARE);
