@@ -1,12 +1,14 @@
 package nl.wegwijs.course;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.library.WorkCalendar;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** What people can learn, where and when, and whether there is a seat. */
@@ -33,20 +36,22 @@ public class CourseCatalogue {
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
+    private final WorkCalendar calendar;
     private final SeatTurn turn;
     private final EntityManager entities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, SeatTurn turn,
-            EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
+            Branches branches, PartnerRegister partners, Numbering numbering, WorkCalendar calendar,
+            SeatTurn turn, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
+        this.calendar = calendar;
         this.turn = turn;
         this.entities = entities;
         this.facts = facts;
@@ -66,6 +71,24 @@ public class CourseCatalogue {
         CourseRun run = runs.save(new CourseRun(existing(plan.offering()), numbering.next("GR", 4), plan));
         facts.publishEvent(seatFreed(run));
         return run.id();
+    }
+
+    /** The same, week after week; a week in which the library is closed on that day is left out. */
+    public RunId planRun(WeeklyRun plan) {
+        if (plan.firstDay().isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid("firstDay", "IN_PAST", "Kies een dag die nog komt.");
+        }
+        List<Session> sessions = Stream.iterate(plan.firstDay(), day -> day.plusWeeks(1))
+                .filter(day -> day.equals(plan.firstDay()) || isOpenOn(plan.branch(), day))
+                .limit(plan.times())
+                .map(day -> new Session(day, plan.from(), plan.until())).toList();
+        return planRun(new NewRun(plan.offering(), plan.branch(), plan.room(), null, sessions,
+                plan.minParticipants(), plan.maxParticipants()));
+    }
+
+    // Lessons may be given in a weekend, but not on a holiday or while the branch is closed.
+    private boolean isOpenOn(BranchId branch, LocalDate day) {
+        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || calendar.isWorkingDay(branch, day);
     }
 
     public void confirmRun(RunId id, String reason) {

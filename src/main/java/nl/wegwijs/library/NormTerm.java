@@ -16,11 +16,10 @@ record NormTerm(String text) {
         }
     }
 
-    /** A calendar period that ends on a free day ends on the next working day. */
+    /** What would end on a free day ends on the next working day: also today, when nobody works today. */
     LocalDate after(LocalDate start, BranchId branch, WorkCalendar calendar) {
-        if (text.endsWith("WD")) {
-            return calendar.plus(branch, start, Integer.parseInt(text.substring(0, text.length() - 2)));
-        }
-        return calendar.onOrAfter(branch, start.plus(Period.parse(text)));
+        return calendar.onOrAfter(branch, text.endsWith("WD")
+                ? calendar.plus(branch, start, Integer.parseInt(text.substring(0, text.length() - 2)))
+                : start.plus(Period.parse(text)));
     }
 }

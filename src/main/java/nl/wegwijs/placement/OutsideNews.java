@@ -3,7 +3,8 @@ package nl.wegwijs.placement;
 import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
-import nl.wegwijs.referral.CaseClosed;
+import nl.wegwijs.referral.CaseReleased;
+import nl.wegwijs.volunteer.VolunteerFree;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class OutsideNews {
     }
 
     @EventListener
+    void on(VolunteerFree free) {
+        waitingList.volunteerFree(free.branch());
+    }
+
+    @EventListener
     void on(RunCancelled cancelled) {
         starts.runCancelled(cancelled.run());
     }
@@ -37,7 +43,8 @@ class OutsideNews {
     }
 
     @EventListener
-    void on(CaseClosed closed) {
-        placements.release(closed.caseId());
+    void on(CaseReleased released) {
+        placements.release(released.caseId(),
+                released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
     }
 }

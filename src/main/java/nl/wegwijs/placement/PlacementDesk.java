@@ -39,6 +39,7 @@ public class PlacementDesk {
     private final Fitting fitting;
     private final WaitingList waitingList;
     private final SeatTurn turn;
+    private final Matches matches;
     private final ProviderConsent providerConsent;
     private final AttendanceBook attendance;
     private final CourseCatalogue catalogue;
@@ -49,13 +50,14 @@ public class PlacementDesk {
     private final Clock clock;
 
     PlacementDesk(PlacementRepository placements, RunFitRepository fits, Fitting fitting, WaitingList waitingList,
-            SeatTurn turn, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
+            SeatTurn turn, Matches matches, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
             Branches branches, Norms norms, ApplicationEventPublisher facts, Clock clock) {
         this.placements = placements;
         this.fits = fits;
         this.fitting = fitting;
         this.waitingList = waitingList;
         this.turn = turn;
+        this.matches = matches;
         this.providerConsent = providerConsent;
         this.attendance = attendance;
         this.catalogue = catalogue;
@@ -170,8 +172,8 @@ public class PlacementDesk {
         attendance.record(run, day, present, excused, walkInCount);
     }
 
-    /** Lets go of everything that is held for a closed case. */
-    void release(CaseId caseId) {
+    /** Lets go of everything that is held for a case that ends. */
+    void release(CaseId caseId, EndReason why) {
         turn.take();
         waitingList.left(caseId);
         LocalDate today = LocalDate.now(clock);
@@ -191,7 +193,7 @@ public class PlacementDesk {
                         catalogue.releaseTakenSeat(placement.runId().orElseThrow());
                     }
                 }
-                case STARTED -> endEarly(placement, today, EndReason.UNKNOWN);
+                case STARTED -> endEarly(placement, today, why);
                 default -> { }
             }
         }
@@ -202,9 +204,16 @@ public class PlacementDesk {
         turn.take();
         boolean taken = placement.takesSeat();
         placement.endEarly(day, reason);
+        matches.closeWith(placement, day);
         if (taken) {
             catalogue.releaseTakenSeat(placement.runId().orElseThrow());
         }
+    }
+
+    /** Ends taking part as planned. */
+    void complete(Placement placement, LocalDate day) {
+        placement.complete(day);
+        matches.closeWith(placement, day);
     }
 
     /** Everybody who took part in the run is done. */

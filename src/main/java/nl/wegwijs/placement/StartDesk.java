@@ -72,8 +72,10 @@ public class StartDesk {
         if (agreed != NewDate.COMES && !runIsOver) {
             stayAway(placement);
         }
-        if (agreed == NewDate.OTHER_RUN) {
-            desk.joinWaitlist(placement.caseId(), false);
+        switch (agreed) {
+            case OTHER_RUN -> desk.joinWaitlist(placement.caseId(), false);
+            case STOPS -> cases.backToAdvice(placement.caseId());
+            case COMES -> { }
         }
         return agreed;
     }
@@ -91,6 +93,7 @@ public class StartDesk {
             if (norms.after(placement.branchId(), "attendanceIn", endsOn).isBefore(today)) {
                 turn.take();
                 stayAway(placement);
+                cases.backToAdvice(placement.caseId());
                 facts.publishEvent(new NotAppeared(placement.id()));
             }
         }

@@ -87,7 +87,7 @@ public class WaitingDesk {
         WaitlistEntry entry = entry(id);
         entry.called(LocalDate.now(clock), call.bridging());
         if (call.still() != StillWaits.YES) {
-            entry.leave();
+            leave(entry);
         }
         return call.still();
     }
@@ -109,7 +109,7 @@ public class WaitingDesk {
         WaitlistEntry entry = entry(id);
         entry.decide(decision, reason, norms.after(entry.branchId(), "keepWaiting", LocalDate.now(clock)));
         if (!decision.waitsOn() && decision != LongWaitDecision.VOLUNTEER) {
-            entry.leave();
+            leave(entry);
         }
         return decision;
     }
@@ -117,6 +117,11 @@ public class WaitingDesk {
     /** Once a day: everybody's place in line, and seats that nobody was called for. */
     public void newDay() {
         list.newDay();
+    }
+
+    private void leave(WaitlistEntry entry) {
+        entry.leave();
+        cases.backToAdvice(entry.caseId());
     }
 
     private SkillDomain domain(WaitlistEntry entry, OfferingId offering) {

@@ -12,6 +12,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.SeatTurn;
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.referral.CaseDesk;
@@ -27,6 +28,7 @@ class WaitingList {
 
     private final WaitlistRepository entries;
     private final Fitting fitting;
+    private final VolunteerSearch volunteers;
     private final CourseCatalogue catalogue;
     private final CaseDesk cases;
     private final Branches branches;
@@ -35,10 +37,12 @@ class WaitingList {
     private final SeatTurn turn;
     private final Clock clock;
 
-    WaitingList(WaitlistRepository entries, Fitting fitting, CourseCatalogue catalogue, CaseDesk cases,
-            Branches branches, Norms norms, ApplicationEventPublisher facts, SeatTurn turn, Clock clock) {
+    WaitingList(WaitlistRepository entries, Fitting fitting, VolunteerSearch volunteers,
+            CourseCatalogue catalogue, CaseDesk cases, Branches branches, Norms norms, ApplicationEventPublisher facts,
+            SeatTurn turn, Clock clock) {
         this.entries = entries;
         this.fitting = fitting;
+        this.volunteers = volunteers;
         this.catalogue = catalogue;
         this.cases = cases;
         this.branches = branches;
@@ -90,6 +94,11 @@ class WaitingList {
         entries.findActive(caseId).ifPresent(WaitlistEntry::leave);
     }
 
+    /** How many others of this branch wait for a volunteer. */
+    long countForMatch(BranchId branch, CaseId apartFrom) {
+        return entries.findForMatch(branch).stream().filter(entry -> !entry.caseId().equals(apartFrom)).count();
+    }
+
     /** Calls as many people as there are free seats; who does not take the seat passes it on. */
     void seatFreed(RunId run, OfferingId offering) {
         turn.take();
@@ -108,21 +117,42 @@ class WaitingList {
         }
     }
 
-    // Somebody else's call may have changed this one's state, and a case on hold is left in peace.
+    /** Calls the first who waits for a volunteer and for whom somebody is free; who is not matched passes it on. */
+    void volunteerFree(BranchId branch) {
+        turn.take();
+        for (WaitlistEntry entry : entries.findForMatch(branch)) {
+            if (isWaiting(entry) && volunteers.finds(cases.file(entry.caseId()))) {
+                entry.call();
+                facts.publishEvent(new SeatAvailable(entry.id()));
+                if (entry.state() != WaitlistState.WAITING) {
+                    return;
+                }
+            }
+        }
+    }
+
     private boolean mayBeCalled(WaitlistEntry entry, RunId run) {
-        return entry.state() == WaitlistState.WAITING
-                && cases.file(entry.caseId()).status() == CaseStatus.WAITING
+        return isWaiting(entry)
                 && fitting.facts(entry.caseId(), run).hardFails() == 0
                 && !fitting.wasPutOff(entry.caseId(), run);
     }
 
-    /** Everybody's place in line as it is today; then seats that nobody was called for. Safe to repeat. */
+    // Somebody else's call may have changed this one's state, and a case on hold is left in peace.
+    private boolean isWaiting(WaitlistEntry entry) {
+        return entry.state() == WaitlistState.WAITING
+                && cases.file(entry.caseId()).status() == CaseStatus.WAITING;
+    }
+
+    /** Everybody's place in line as it is today; then what nobody was called for. Safe to repeat. */
     void newDay() {
         Set<OfferingId> wanted = new LinkedHashSet<>();
+        Set<BranchId> branchesInNeed = new LinkedHashSet<>();
         for (WaitlistEntry entry : entries.findAllWaiting()) {
             facts.publishEvent(new WaitChanged(entry.id()));
             wanted.addAll(entry.offerings());
+            branchesInNeed.add(entry.branchId());
         }
+        branchesInNeed.forEach(this::volunteerFree);
         for (OfferingId offering : wanted) {
             for (RunView run : catalogue.runs(offering)) {
                 seatFreed(run.id(), offering);

@@ -5,24 +5,35 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Closes a case: nothing of it stays open, whoever must know hears it. */
+/** Closes a case: first whoever holds something for it lets go, then whoever must know hears it. */
 @Component
 class CaseClosing {
 
-    private final OnwardReferrals onwards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseClosing(OnwardReferrals onwards, ApplicationEventPublisher events, Clock clock) {
-        this.onwards = onwards;
+    CaseClosing(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
 
     void close(ReferralCase one, CaseOutcome outcome, String reason) {
+        release(one, null);
+        finish(one, outcome, reason);
+    }
+
+    /** {@code why} is the code of why the person stops learning, or null. */
+    void release(ReferralCase one, String why) {
+        one.requireOpen();
+        events.publishEvent(new CaseReleased(one.id(), why));
+    }
+
+    /** Closes what was released before. */
+    void finish(ReferralCase one, CaseOutcome outcome, String reason) {
         one.close(outcome, reason, clock.instant());
-        onwards.findByCaseId(one.id()).forEach(OnwardReferral::withdrawIfOpen);
-        events.publishEvent(new MilestoneReached(one.id(), FeedbackEvent.CLOSED));
+        if (outcome != CaseOutcome.DECEASED) {
+            events.publishEvent(new MilestoneReached(one.id(), FeedbackEvent.CLOSED));
+        }
         events.publishEvent(new CaseClosed(one.id()));
     }
 }

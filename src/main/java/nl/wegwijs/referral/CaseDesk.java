@@ -32,18 +32,20 @@ public class CaseDesk {
     private final CaseFiles files;
     private final CaseConsents consents;
     private final CaseClosing closing;
+    private final EarlyEnds earlyEnds;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, CaseConsents consents, CaseClosing closing,
-            ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
         this.consents = consents;
         this.closing = closing;
+        this.earlyEnds = earlyEnds;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -187,6 +189,16 @@ public class CaseDesk {
 
     public void closeUnattended(CaseId id, CaseOutcome outcome) {
         closing.close(one(id), outcome, null);
+    }
+
+    /** Ends a case wherever it stands. What is held for it is released before any model is interrupted. */
+    public void endEarly(CaseId id, EarlyEnd how) {
+        endEarly(id, how, null, null);
+    }
+
+    /** With the outcome that a colleague chose (STALE only) and the code of why the person stops; either may be null. */
+    public void endEarly(CaseId id, EarlyEnd how, CaseOutcome chosen, String why) {
+        earlyEnds.end(one(id), how, chosen, why);
     }
 
     /** Keeps what a form of the library's own asks beside the known fields. */

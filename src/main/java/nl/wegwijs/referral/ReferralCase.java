@@ -137,6 +137,23 @@ class ReferralCase extends BranchRecord {
         }
     }
 
+    void requireOpen() {
+        if (!isOpen()) {
+            throw Refusal.conflict("CASE_CLOSED", "Dit traject is al afgesloten.");
+        }
+    }
+
+    /** Somebody who moves is handed over from wherever the case stands. */
+    void transfer(Instant now) {
+        requireOpen();
+        status = CaseStatus.ONWARD;
+        statusSince = now;
+    }
+
+    boolean everStarted() {
+        return milestones.containsKey(Milestone.STARTED);
+    }
+
     private static Refusal movedOn() {
         return Refusal.conflict("CASE_MOVED_ON", "Dit traject is al verder. Ververs uw takenlijst.");
     }
