@@ -15,6 +15,7 @@ import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
@@ -63,6 +64,11 @@ class WaitingList {
         entry.waitFor(forMatch);
         facts.publishEvent(new WaitChanged(entry.id()));
         return entry;
+    }
+
+    CaseId caseOf(WaitlistEntryId id) {
+        return entries.findById(id).map(WaitlistEntry::caseId)
+                .orElseThrow(() -> Refusal.notFound("Deze plek op de wachtlijst kennen we niet."));
     }
 
     /** Someone is offered a seat, called from the list or not. */
