@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 class ModelNamingTests {
 
     private static final Set<String> GROUPS =
-            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops");
+            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "volunteers");
     private static final String ASKED_BY_JAVA = "feedback-scope";
 
     static List<ModelFile> processes() {
