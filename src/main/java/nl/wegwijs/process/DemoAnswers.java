@@ -40,6 +40,8 @@ class DemoAnswers {
         usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
         usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
         usual.put("contactParticipant", this::contact);
+        usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
+                "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
@@ -72,6 +74,13 @@ class DemoAnswers {
                 pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
         usual.put("decideAfterReturn", (shown, dice) -> Map.of("next", in(dice, 50) ? "ADVICE" : "STOP",
                 "talkedWithParticipant", true));
+        usual.put("holdCaseTalk", (shown, dice) -> Map.of("next", in(dice, 30) ? "ADVICE" : "STOP",
+                "talkedWithParticipant", true));
+        usual.put("decideFifthRound", (shown, dice) -> Map.of("decision", in(dice, 20) ? "AGAIN" : "FINISH"));
+        usual.put("reviewMove", this::move);
+        usual.put("reviewStaleCase", (shown, dice) -> in(dice, 60) ? Map.of("decision", "ACTION")
+                : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
+        usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
     }
 
@@ -82,7 +91,7 @@ class DemoAnswers {
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
         String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
-        Map<String, Object> answers = new HashMap<>(Map.of("channel", "PHONE", "result", result));
+        Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
         if (result.equals("REACHED")) {
             answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
         } else if (result.equals("CALL_BACK")) {
@@ -194,6 +203,11 @@ class DemoAnswers {
             answers.put("reason", "NO_PLACE");
         }
         return answers;
+    }
+
+    private Map<String, Object> move(Map<String, Object> shown, Random dice) {
+        return Map.of("newMunicipality", any(shown, "newMunicipalityOptions", dice),
+                "from", LocalDate.now(clock).toString(), "decision", in(dice, 50) ? "STAY" : "CLOSE");
     }
 
     private Map<String, Object> close(Map<String, Object> shown, Random dice) {

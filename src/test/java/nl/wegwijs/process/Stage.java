@@ -33,6 +33,10 @@ import nl.wegwijs.referral.SignalSource;
 @Component
 class Stage {
 
+    private static final String ATTEMPTS = """
+            select %s from wegwijs.contact_attempt a where a.case_id = (select text_::uuid from act_ru_variable
+              where name_ = 'caseId' and proc_inst_id_ = ? limit 1) order by a.position""";
+
     static final String VEENRIJK = "9001";
     static final String DUINOORD = "9002";
     static final String ELSEWHERE = "9009";
@@ -54,6 +58,11 @@ class Stage {
                 .map(Partner::id).orElseThrow();
     }
 
+    PartnerId referrer(String name) {
+        return partners.referrers().stream().filter(partner -> partner.name().equals(name)).findFirst()
+                .map(Partner::id).orElseThrow();
+    }
+
     PartnerId uwv() {
         return partners.authenticate("demo-uwv").orElseThrow().partnerId();
     }
@@ -64,7 +73,11 @@ class Stage {
     }
 
     NewSignal signal(Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
-        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, uwv(), candidate, consent,
+        return signalOf(uwv(), candidate, consent, contactLoop);
+    }
+
+    NewSignal signalOf(PartnerId sender, Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
+        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, sender, candidate, consent,
                 consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
@@ -119,6 +132,17 @@ class Stage {
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
                 String.class, caseId);
+    }
+
+    /** Every attempt to reach the person of this process: how and with what result. */
+    List<String> attempts(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
+    }
+
+    long dayPartsTried(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("case when extract(hour from a.at at time zone"
+                + " 'Europe/Amsterdam') < 12 then 'MORNING' else 'LATER' end"), String.class, processInstance)
+                .stream().distinct().count();
     }
 
     /** What the partner of this signal has read so far. */
