@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;

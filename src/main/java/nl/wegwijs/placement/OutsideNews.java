@@ -1,9 +1,11 @@
 package nl.wegwijs.placement;
 
+import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
+import nl.wegwijs.volunteer.VolunteerFree;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +14,28 @@ import org.springframework.stereotype.Component;
 class OutsideNews {
 
     private final PlacementDesk placements;
+    private final StartDesk starts;
     private final WaitingList waitingList;
 
-    OutsideNews(PlacementDesk placements, WaitingList waitingList) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList) {
         this.placements = placements;
+        this.starts = starts;
         this.waitingList = waitingList;
     }
 
     @EventListener
     void on(SeatFreed freed) {
         waitingList.seatFreed(freed.run(), freed.offering());
+    }
+
+    @EventListener
+    void on(VolunteerFree free) {
+        waitingList.volunteerFree(free.branch());
+    }
+
+    @EventListener
+    void on(RunCancelled cancelled) {
+        starts.runCancelled(cancelled.run());
     }
 
     @EventListener

@@ -112,7 +112,7 @@ abstract class StoryTelling {
 
     void comesToTheFirstLesson(RunId run) {
         story.does("offerPlace", Answers.takesThePlace());
-        assertThat(story.waitsAt()).contains("firstAttendance");
+        assertThat(story.waitsAt()).contains("waitsForStart");
         story.goesTo(mondayAfter(today()), java.time.LocalTime.of(17, 0));
         story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
     }
