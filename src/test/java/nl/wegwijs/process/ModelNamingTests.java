@@ -20,7 +20,8 @@ import org.w3c.dom.Element;
 class ModelNamingTests {
 
     private static final Set<String> GROUPS =
-            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management");
+            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management",
+                    "volunteers");
     private static final Set<String> ASKED_BY_JAVA = Set.of("feedback-scope", "waitlist-priority");
 
     static List<ModelFile> processes() {
