@@ -19,18 +19,19 @@ public class FollowUpVerbs {
         this.plan = plan;
     }
 
-    /** Input of the decision {@code follow-up-plan}; kind is the form of the course. */
+    /** Input of the decision {@code follow-up-plan}; kind is the form of the course, or MATCH. */
     public Map<String, Object> plan(String placementId) {
         return plan.planFacts(PlacementId.of(placementId));
     }
 
-    /** When the next talk is due; now, once the placement has ended. */
-    public Date nextTalkDue(String placementId) {
-        return plan.nextTalkDue(PlacementId.of(placementId));
+    /** When the next talk or call is due; now, once the placement has ended. */
+    public Date nextDue(String placementId) {
+        return plan.nextDue(PlacementId.of(placementId));
     }
 
-    public Boolean isEndDue(String placementId) {
-        return plan.isEndDue(PlacementId.of(placementId));
+    /** What is due now: {@code TALK}, {@code CALL} about staying away, {@code END} or {@code NOTHING}. */
+    public String due(String placementId) {
+        return plan.due(PlacementId.of(placementId)).name();
     }
 
     /** Input of the decision {@code next-step}. */

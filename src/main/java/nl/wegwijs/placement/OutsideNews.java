@@ -12,10 +12,12 @@ class OutsideNews {
 
     private final PlacementDesk placements;
     private final WaitingList waitingList;
+    private final FollowUpDesk followUps;
 
-    OutsideNews(PlacementDesk placements, WaitingList waitingList) {
+    OutsideNews(PlacementDesk placements, WaitingList waitingList, FollowUpDesk followUps) {
         this.placements = placements;
         this.waitingList = waitingList;
+        this.followUps = followUps;
     }
 
     @EventListener
@@ -32,5 +34,6 @@ class OutsideNews {
     void on(CaseReleased released) {
         placements.release(released.caseId(),
                 released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
+        followUps.release(released.caseId());
     }
 }

@@ -58,6 +58,7 @@ class DemoAnswers {
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
         usual.put("holdFollowUp", this::followUp);
+        usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
         usual.put("chooseReceiver", (shown, dice) -> Map.of("reason", "FORMAL_COURSE",
@@ -165,6 +166,17 @@ class DemoAnswers {
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
+    }
+
+    private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("result", result));
+        if (result.equals("STOPS")) {
+            answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
+        } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
+            answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");
+        }
+        return answers;
     }
 
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
