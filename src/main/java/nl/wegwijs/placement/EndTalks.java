@@ -31,9 +31,6 @@ class EndTalks {
     }
 
     void record(Placement placement, EndTalk talk, LaterContact later) {
-        if (placement.status() == PlacementStatus.STARTED) {
-            placement.complete(talk.heldOn());
-        }
         if (talk.certificate() != null) {
             placement.award(talk.certificate());
         }

@@ -27,8 +27,8 @@ class FollowUpDays {
         this.calendar = calendar;
     }
 
-    /** These moments and the end; every quarter again where no other talk is near. */
-    List<FollowUp> plan(Placement placement, List<Moment> moments) {
+    /** These moments as far as they are to come, and the end; every quarter again where no other talk is near. */
+    List<FollowUp> plan(Placement placement, List<Moment> moments, LocalDate today) {
         List<FollowUp> planned = new ArrayList<>();
         moments.stream().filter(moment -> moment != Moment.QUARTERLY && moment != Moment.END).distinct()
                 .forEach(moment -> planned.add(new FollowUp(placement, moment, dueOn(placement, moment))));
@@ -36,6 +36,7 @@ class FollowUpDays {
         if (moments.contains(Moment.QUARTERLY)) {
             planned.addAll(quarters(placement, planned));
         }
+        planned.removeIf(talk -> talk.moment() != Moment.END && talk.dueOn().isBefore(today));
         return planned;
     }
 

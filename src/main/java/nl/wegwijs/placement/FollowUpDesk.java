@@ -37,13 +37,14 @@ public class FollowUpDesk {
         this.clock = clock;
     }
 
-    /** Plans the moments, as codes of {@link Moment}, on working days; END is always among them. */
+    /** Plans the moments still to come, as codes of {@link Moment}, on working days; END is always among them. */
     public void plan(PlacementId placementId, List<String> moments) {
         if (!followUps.findByPlacementId(placementId).isEmpty()) {
             throw Refusal.conflict("ALREADY_PLANNED", "Deze opvolging is al gepland.");
         }
         Placement placement = placements.placement(placementId);
-        days.plan(placement, moments.stream().map(Moment::valueOf).toList()).forEach(followUps::save);
+        days.plan(placement, moments.stream().map(Moment::valueOf).toList(), LocalDate.now(clock))
+                .forEach(followUps::save);
     }
 
     @Transactional(readOnly = true)
@@ -97,6 +98,9 @@ public class FollowUpDesk {
         notInFuture(talk.heldOn());
         Placement placement = placements.placement(placementId);
         plan.endTalk(placementId).hold(talk);
+        if (placement.status() == PlacementStatus.STARTED) {
+            placements.complete(placement, talk.heldOn());
+        }
         endTalks.record(placement, talk, later);
         drop(placement);
     }
@@ -142,7 +146,9 @@ public class FollowUpDesk {
         if (step == FollowUpStep.END && placement.status() == PlacementStatus.STARTED) {
             placements.endEarly(placement, day, reason);
         }
-        return step;
+        // The place went on without a volunteer: what is left is to look for another.
+        return step == FollowUpStep.GO_ON && placement.status() == PlacementStatus.MOVED_TO_OTHER
+                ? FollowUpStep.LEAVE_PLACE : step;
     }
 
     // The end talk and the call after three months still come, unless they were held.

@@ -63,13 +63,14 @@ class Story {
     private final CurrentUser currentUser;
     private final DailyRound dailyRound;
     private final ShiftableClock clock;
+    private final EarlyEndPairs earlyEnds;
 
     private String root;
     private String caseId;
 
     Story(DemoLibrary library, ReferralDesk signals, RuntimeService runtime, TaskService tasks, FormService forms,
             ManagementService management, HistoryService history, RepositoryService repository, EngineWork work,
-            CurrentUser currentUser, DailyRound dailyRound, ShiftableClock clock) {
+            CurrentUser currentUser, DailyRound dailyRound, ShiftableClock clock, EarlyEndPairs earlyEnds) {
         this.library = library;
         this.signals = signals;
         this.runtime = runtime;
@@ -82,6 +83,7 @@ class Story {
         this.currentUser = currentUser;
         this.dailyRound = dailyRound;
         this.clock = clock;
+        this.earlyEnds = earlyEnds;
     }
 
     Story on(LocalDate day) {
@@ -96,6 +98,7 @@ class Story {
     SignalReceipt receives(NewSignal told) {
         SignalReceipt receipt = signals.receive(told);
         root = instanceOf(receipt);
+        couldEndHere();
         return receipt;
     }
 
@@ -107,11 +110,13 @@ class Story {
         if (ReferralProcess.KEY.equals(process)) {
             root = begun;
         }
+        couldEndHere();
         return begun;
     }
 
     /** Somebody of the task's own role reads the form, fills it in and completes the task. */
     Story does(String taskKey, Map<String, Object> answers) {
+        couldEndHere();
         Task task = task(taskKey);
         caseId = Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).orElse(caseId);
         String user = DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId()));
@@ -120,7 +125,15 @@ class Story {
             forms.submitTaskForm(task.getId(), new HashMap<>(answers));
             return null;
         });
+        couldEndHere();
         return this;
+    }
+
+    // Nothing of the story changes: what is tried here is taken back.
+    private void couldEndHere() {
+        if (root != null && !isOver()) {
+            Optional.ofNullable((String) runtime.getVariable(root, CaseVariables.CASE)).ifPresent(earlyEnds::tryAt);
+        }
     }
 
     /** Whatever a form shows or offers must come from its binding; the browser says nothing when it does not. */
@@ -157,6 +170,7 @@ class Story {
         clock.moveTo(LocalDateTime.of(day, time).atZone(clock.getZone()).toInstant());
         dailyRound.walk();
         firesWhatIsDue();
+        couldEndHere();
         return this;
     }
 

@@ -27,10 +27,17 @@ abstract class StoryTelling {
     Stage stage;
     @Autowired
     ShiftableClock clock;
+    @Autowired
+    Invariants invariants;
 
     @AfterEach
     void putTheClockBack() {
         clock.reset();
+    }
+
+    @AfterEach
+    void agreesWithItself() {
+        assertThat(invariants.broken()).isEmpty();
     }
 
     LocalDate today() {

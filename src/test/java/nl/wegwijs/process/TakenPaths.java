@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TakenPaths extends AbstractProcessEnginePlugin {
 
     private final Set<String> flows = new ConcurrentSkipListSet<>();
+    private volatile boolean seen = true;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -34,13 +35,27 @@ class TakenPaths extends AbstractProcessEnginePlugin {
         return flows;
     }
 
+    /** Does what will be taken back: nobody has gone these ways. */
+    void unseen(Runnable work) {
+        seen = false;
+        try {
+            work.run();
+        } finally {
+            seen = true;
+        }
+    }
+
     private final class Marker extends AbstractBpmnParseListener {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
             String process = ((ProcessDefinitionEntity) transition.getProcessDefinition()).getKey();
             transition.addListener(ExecutionListener.EVENTNAME_TAKE,
-                    (ExecutionListener) execution -> flows.add(process + "/" + transition.getId()));
+                    (ExecutionListener) execution -> {
+                        if (seen) {
+                            flows.add(process + "/" + transition.getId());
+                        }
+                    });
         }
     }
 }

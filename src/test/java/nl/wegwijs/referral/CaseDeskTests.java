@@ -266,7 +266,7 @@ class CaseDeskTests {
         desk.close(id, CaseOutcome.DECLINED, null, Map.of());
         assertThat(catchThrowableOfType(Refusal.class, () -> desk.started(id)).reason()).isEqualTo("CASE_MOVED_ON");
         assertThat(catchThrowableOfType(Refusal.class, () -> desk.closeUnattended(id, CaseOutcome.UNREACHABLE))
-                .reason()).isEqualTo("CASE_MOVED_ON");
+                .reason()).isEqualTo("CASE_CLOSED");
     }
 
     private ContactOutcome attempt(ContactResult result) {

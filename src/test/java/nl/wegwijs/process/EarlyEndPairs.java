@@ -1,0 +1,164 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.CaseOutcome;
+import nl.wegwijs.referral.EarlyEnd;
+
+/**
+ * Wherever a story's case waits for the first time, ends it in each way that can end a case early,
+ * looks what is left of it, and takes that back, so that the story goes on untouched.
+ */
+@Component
+class EarlyEndPairs {
+
+    private static final Path REPORT = Path.of("target", "early-end-pairs.txt");
+    private static final CaseOutcome CHOSEN = CaseOutcome.NO_FITTING_OFFER;
+    private static final Map<EarlyEnd, String> ENDS = Map.of(
+            EarlyEnd.REGISTRATION_WITHDRAWN, "withdrawn", EarlyEnd.WITHDREW, "withdrawn", EarlyEnd.STALE, "withdrawn",
+            EarlyEnd.ERASURE_APPROVED, "erased", EarlyEnd.MOVED_AWAY, "movedAway", EarlyEnd.DECEASED, "deceased");
+    private static final Map<EarlyEnd, Set<String>> OUTCOMES = Map.of(
+            EarlyEnd.REGISTRATION_WITHDRAWN, Set.of("NO_CONSENT"), EarlyEnd.WITHDREW, Set.of("DECLINED", "DROPPED_OUT"),
+            EarlyEnd.STALE, Set.of(CHOSEN.name()), EarlyEnd.ERASURE_APPROVED, Set.of("ERASED"),
+            EarlyEnd.MOVED_AWAY, Set.of("MOVED_AWAY"), EarlyEnd.DECEASED, Set.of("DECEASED"));
+    private static final String HANDED_OVER = "referral>onward-referral/";
+
+    private final CaseDesk cases;
+    private final EngineWork work;
+    private final Waits waits;
+    private final Invariants invariants;
+    private final TakenPaths paths;
+    private final JdbcTemplate database;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+    private final boolean wanted;
+    private final Map<String, Set<EarlyEnd>> tried = new TreeMap<>();
+
+    EarlyEndPairs(CaseDesk cases, EngineWork work, Waits waits, Invariants invariants, TakenPaths paths,
+            JdbcTemplate database, EntityManager entities, PlatformTransactionManager transactions,
+            @Value("${stories.end-early:false}") boolean wanted) {
+        this.cases = cases;
+        this.work = work;
+        this.waits = waits;
+        this.invariants = invariants;
+        this.paths = paths;
+        this.database = database;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+        this.wanted = wanted;
+    }
+
+    /** Tries the places where this open case waits and no case was ended before. */
+    void tryAt(String caseId) {
+        if (!wanted) {
+            return;
+        }
+        String number = database.queryForObject("select number from wegwijs.referral_case where id = ?::uuid",
+                String.class, caseId);
+        Set<String> places = waits.of(number);
+        if (!tried.keySet().containsAll(places)) {
+            for (EarlyEnd how : EarlyEnd.values()) {
+                paths.unseen(() -> transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    assertThat(leftAfter(how, caseId, number)).as("%s while the case waits at %s", how, places).isEmpty();
+                }));
+                places.forEach(place -> tried.computeIfAbsent(place, first -> EnumSet.noneOf(EarlyEnd.class)).add(how));
+            }
+        }
+    }
+
+    private List<String> leftAfter(EarlyEnd how, String caseId, String number) {
+        List<String> lines = database.queryForList(
+                "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null", String.class, number);
+        work.asSystem(() -> {
+            cases.endEarly(CaseId.of(caseId), how, how == EarlyEnd.STALE ? CHOSEN : null, null);
+            return null;
+        });
+        entities.flush();
+        List<String> left = new ArrayList<>(invariants.broken());
+        left.addAll(held(caseId));
+        left.addAll(how == EarlyEnd.TRANSFERRED ? notHandedOver(number) : notOver(how, caseId, number, lines));
+        return left;
+    }
+
+    private List<String> held(String caseId) {
+        return database.queryForList("""
+                select 'placement ' || status from wegwijs.placement
+                 where case_id = :id and status in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'STARTED')
+                union all select 'waiting list ' || state from wegwijs.waitlist_entry
+                 where case_id = :id and state in ('WAITING', 'OFFERED')
+                union all select 'onward ' || status from wegwijs.onward_referral
+                 where case_id = :id and reason <> 'MOVED' and status in ('PREPARED', 'SENT', 'ACCEPTED')
+                """.replace(":id", "'" + caseId + "'"), String.class);
+    }
+
+    private List<String> notOver(EarlyEnd how, String caseId, String number, List<String> lines) {
+        List<String> left = new ArrayList<>(waits.of(number));
+        for (String line : lines) {
+            left.addAll(database.queryForList("""
+                    select 'in ' || act_id_ from act_ru_execution where root_proc_inst_id_ = :id
+                    union all select 'job ' || handler_type_ from act_ru_job where root_proc_inst_id_ = :id
+                    union all select 'task ' || task_def_key_ from act_ru_task where proc_inst_id_ = :id
+                    union all select 'waits for ' || event_name_ from act_ru_event_subscr where proc_inst_id_ = :id
+                    """.replace(":id", "'" + line + "'"), String.class));
+        }
+        String outcome = database.queryForObject("select status || ' ' || outcome from wegwijs.referral_case"
+                + " where id = ?::uuid", String.class, caseId);
+        if (OUTCOMES.get(how).stream().noneMatch(wished -> outcome.equals("CLOSED " + wished))) {
+            left.add("outcome " + outcome);
+        }
+        if (!database.queryForList("select act_id_ from act_hi_actinst where act_type_ like '%EndEvent' and proc_inst_id_"
+                + " in (select id_ from act_hi_procinst where business_key_ = ?)", String.class, number)
+                .contains(ENDS.get(how))) {
+            left.add("no end event " + ENDS.get(how));
+        }
+        return left;
+    }
+
+    private List<String> notHandedOver(String number) {
+        Set<String> places = waits.of(number);
+        return places.isEmpty() ? List.of("nowhere") : places.stream()
+                .filter(place -> !place.startsWith(HANDED_OVER)).toList();
+    }
+
+    /** The pairs that no story came to; all of them go to the report. */
+    Set<String> untried() throws IOException {
+        Set<String> untried = new TreeSet<>();
+        List<String> report = new ArrayList<>();
+        for (String place : ModelPlaces.ofCases()) {
+            for (EarlyEnd how : EarlyEnd.values()) {
+                boolean done = tried.getOrDefault(place, Set.of()).contains(how);
+                report.add((done ? "ended  " : "UNTRIED  ") + place + " x " + how);
+                if (!done) {
+                    untried.add(place + " x " + how);
+                }
+            }
+        }
+        report.add(0, "%d of %d pairs of a place where a case waits and a way to end it early were tried".formatted(
+                report.size() - untried.size(), report.size()));
+        Files.createDirectories(REPORT.getParent());
+        Files.write(REPORT, report);
+        return untried;
+    }
+}

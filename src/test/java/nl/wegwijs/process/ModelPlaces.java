@@ -1,0 +1,80 @@
+package nl.wegwijs.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.w3c.dom.Element;
+
+/** Every place where a case can wait, read from the models: the chain of called models and then the step. */
+final class ModelPlaces {
+
+    private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "eventBasedGateway",
+            "intermediateCatchEvent");
+    private static final String CASE_BEGINS = "openCase";
+    private static final String BESIDE_A_CASE = "caseEnded";
+
+    private final Map<String, ModelFile> models = ModelFiles.processes().stream()
+            .collect(Collectors.toMap(ModelFile::name, Function.identity()));
+    private final Set<String> places = new TreeSet<>();
+
+    private ModelPlaces() {
+    }
+
+    /** Those of the main line from the moment that there is a case, and of all that runs beside it. */
+    static Set<String> ofCases() {
+        ModelPlaces all = new ModelPlaces();
+        all.models.values().stream()
+                .filter(model -> model.name().equals(ReferralProcess.KEY) || runsBesideACase(model))
+                .forEach(model -> all.walk(model.name(), model));
+        return all.places;
+    }
+
+    static boolean runsBesideACase(ModelFile model) {
+        Set<String> messages = model.elements("message").stream()
+                .filter(message -> message.getAttribute("name").equals(BESIDE_A_CASE))
+                .map(message -> message.getAttribute("id")).collect(Collectors.toSet());
+        return model.elements("messageEventDefinition").stream()
+                .anyMatch(event -> messages.contains(event.getAttribute("messageRef")));
+    }
+
+    private void walk(String path, ModelFile model) {
+        Set<String> before = before(model, CASE_BEGINS);
+        for (Element node : model.flowNodes()) {
+            if (!before.contains(node.getAttribute("id")) && waits(model, node)) {
+                places.add(path + "/" + node.getAttribute("id"));
+            }
+            if (node.getLocalName().equals("callActivity")) {
+                String called = node.getAttribute("calledElement");
+                walk(path + ">" + called, models.get(called));
+            }
+        }
+    }
+
+    // Behind an event gateway nothing waits: the gateway does.
+    private static boolean waits(ModelFile model, Element node) {
+        return WAITING.contains(node.getLocalName()) && incoming(model, node.getAttribute("id")).stream()
+                .noneMatch(source -> model.byId(source).orElseThrow().getLocalName().equals("eventBasedGateway"));
+    }
+
+    /** All steps from which this one can still be reached. */
+    static Set<String> before(ModelFile model, String step) {
+        Set<String> found = new HashSet<>();
+        Set<String> ahead = new HashSet<>(incoming(model, step));
+        while (!ahead.isEmpty()) {
+            found.addAll(ahead);
+            ahead = ahead.stream().flatMap(one -> incoming(model, one).stream()).filter(one -> !found.contains(one))
+                    .collect(Collectors.toSet());
+        }
+        return found;
+    }
+
+    private static List<String> incoming(ModelFile model, String id) {
+        return model.elements("sequenceFlow").stream().filter(flow -> flow.getAttribute("targetRef").equals(id))
+                .map(flow -> flow.getAttribute("sourceRef")).toList();
+    }
+}

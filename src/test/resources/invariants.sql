@@ -1,0 +1,116 @@
+-- What is always true, between any two steps of anybody. Each question finds what breaks its sentence.
+
+-- An open case has exactly one main line, and a closed one has none.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+ where (select count(*) from act_ru_execution line join act_re_procdef model on model.id_ = line.proc_def_id_
+         where line.business_key_ = one.number and line.parent_id_ is null and model.key_ = 'referral')
+       <> case when one.status = 'CLOSED' then 0 else 1 end;
+
+-- Nothing in the engine belongs to a case that is closed.
+select one.number || ' ' || model.key_ from wegwijs.referral_case one
+  join act_ru_execution line on line.business_key_ = one.number and line.parent_id_ is null
+  join act_re_procdef model on model.id_ = line.proc_def_id_
+ where one.status = 'CLOSED';
+
+-- What the engine knows as a case is a case, with the same number.
+select distinct known.text_ from act_ru_variable known
+  left join wegwijs.referral_case one on one.id::text = known.text_
+  join act_ru_execution line on line.id_ = known.proc_inst_id_
+  join act_ru_execution root on root.id_ = line.root_proc_inst_id_
+ where known.name_ = 'caseId' and (one.id is null or root.business_key_ is distinct from one.number);
+
+-- A closed case holds no place.
+select one.number || ' ' || place.status from wegwijs.referral_case one
+  join wegwijs.placement place on place.case_id = one.id
+ where one.status = 'CLOSED' and place.status in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'STARTED');
+
+-- A closed case stands on no list.
+select one.number || ' ' || entry.state from wegwijs.referral_case one
+  join wegwijs.waitlist_entry entry on entry.case_id = one.id
+ where one.status = 'CLOSED' and entry.state in ('WAITING', 'OFFERED');
+
+-- A closed case has nothing open at another organisation.
+select one.number || ' ' || onward.status from wegwijs.referral_case one
+  join wegwijs.onward_referral onward on onward.case_id = one.id
+ where one.status = 'CLOSED' and onward.status in ('PREPARED', 'SENT', 'ACCEPTED');
+
+-- Who takes part is in progress.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+  join wegwijs.placement place on place.case_id = one.id
+ where place.status = 'STARTED' and one.status <> 'IN_PROGRESS';
+
+-- Who is in progress takes part, or just ended and has the end talk ahead.
+select one.number from wegwijs.referral_case one
+ where one.status = 'IN_PROGRESS'
+   and not exists (select 1 from wegwijs.placement place where place.case_id = one.id and place.status = 'STARTED')
+   and not exists (select 1 from act_ru_execution talk join act_re_procdef model on model.id_ = talk.proc_def_id_
+         join act_ru_execution root on root.id_ = talk.root_proc_inst_id_
+        where root.business_key_ = one.number and model.key_ = 'follow-up' and talk.is_active_);
+
+-- A place is offered exactly while the case says so; after a no it says so until the close.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+ where (one.status = 'OFFERED') <> exists (select 1 from wegwijs.placement place
+        where place.case_id = one.id and place.status = 'OFFERED')
+   and not (one.status = 'OFFERED' and exists (select 1 from act_ru_task task join act_ru_execution line
+        on line.id_ = task.proc_inst_id_ where task.task_def_key_ = 'closeCase' and line.business_key_ = one.number));
+
+-- A place is accepted exactly while the case says so.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+ where (one.status = 'PLACED') <> exists (select 1 from wegwijs.placement place
+        where place.case_id = one.id and place.status = 'ACCEPTED');
+
+-- Somebody waits on the list exactly while the case says so.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+ where (one.status = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
+        where entry.case_id = one.id and entry.state = 'WAITING');
+
+-- Something is open at another organisation only while the case says so.
+select one.number || ' ' || one.status from wegwijs.referral_case one
+  join wegwijs.onward_referral onward on onward.case_id = one.id
+ where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and one.status <> 'ONWARD';
+
+-- A seat is held for exactly those to whom it is offered.
+select run.number || ' held ' || run.seats_held from wegwijs.course_run run
+ where run.seats_held <> (select count(*) from wegwijs.placement place
+        where place.run_id = run.id and place.seated and place.status = 'OFFERED');
+
+-- A seat is taken by exactly those who said yes and did not leave.
+select run.number || ' taken ' || run.seats_taken from wegwijs.course_run run
+ where run.status <> 'COMPLETED' and run.seats_taken <> (select count(*) from wegwijs.placement place
+        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'));
+
+-- No run has more people than seats.
+select run.number from wegwijs.course_run run where run.seats_held + run.seats_taken > run.max_participants;
+
+-- A person has one open case.
+select participant_id::text from wegwijs.referral_case where status <> 'CLOSED' group by participant_id having count(*) > 1;
+
+-- A signal is being handled exactly while nothing is decided about it.
+select signal.number || ' ' || signal.status from wegwijs.signal
+ where (signal.status in ('SUBMITTED', 'NEEDS_INFO')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = signal.number and line.parent_id_ is null);
+
+-- A case has a signal that it came from.
+select one.number from wegwijs.referral_case one
+ where not exists (select 1 from wegwijs.signal where signal.case_id = one.id and signal.status = 'ACCEPTED');
+
+-- Everything in the engine waits for something: a colleague, a moment or news.
+select root.business_key_ || ' ' || model.key_ from act_ru_execution root
+  join act_re_procdef model on model.id_ = root.proc_def_id_
+ where root.parent_id_ is null and root.super_exec_ is null
+   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.execution_id_
+                    where line.root_proc_inst_id_ = root.id_)
+   and not exists (select 1 from act_ru_job job where job.root_proc_inst_id_ = root.id_)
+   and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.execution_id_
+                    where line.root_proc_inst_id_ = root.id_);
+
+-- Every task is somebody's work: it has a group, a day and the branch of its case.
+select task.task_def_key_ from act_ru_task task
+  join act_ru_execution line on line.id_ = task.proc_inst_id_
+  join act_ru_execution root on root.id_ = line.root_proc_inst_id_
+  left join wegwijs.referral_case one on one.number = root.business_key_
+ where task.due_date_ is null or task.tenant_id_ is null or task.tenant_id_ <> coalesce(one.branch_id, task.tenant_id_)
+    or not exists (select 1 from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate');
+
+-- No job has given up.
+select job.id_ from act_ru_job job where job.retries_ = 0;
