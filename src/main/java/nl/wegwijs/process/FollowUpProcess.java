@@ -86,7 +86,7 @@ class FollowUpProcess {
             FollowUpView view = desk.view(CaseVariables.placement(task));
             Map<String, Object> shown = about(cases, view, task);
             shown.put("momentText", MOMENTS.get(view.nextTalk()));
-            shown.put("helpText", HELP.get(view.helpMoment()));
+            shown.put("helpText", Optional.ofNullable(view.helpMoment()).map(HELP::get).orElse(null));
             return shown;
         }, (task, form) -> Map.of(STEP,
                 desk.holdTalk(CaseVariables.placement(task), new Talk(LocalDate.now(clock),

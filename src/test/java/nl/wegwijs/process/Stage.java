@@ -54,6 +54,11 @@ class Stage {
                 .map(Partner::id).orElseThrow();
     }
 
+    PartnerId referrer(String name) {
+        return partners.referrers().stream().filter(partner -> partner.name().equals(name)).findFirst()
+                .map(Partner::id).orElseThrow();
+    }
+
     PartnerId uwv() {
         return partners.authenticate("demo-uwv").orElseThrow().partnerId();
     }
@@ -64,7 +69,11 @@ class Stage {
     }
 
     NewSignal signal(Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
-        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, uwv(), candidate, consent,
+        return signal(uwv(), candidate, consent, contactLoop);
+    }
+
+    NewSignal signal(PartnerId sender, Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
+        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, sender, candidate, consent,
                 consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
@@ -118,6 +127,12 @@ class Stage {
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+                String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
     }
 
