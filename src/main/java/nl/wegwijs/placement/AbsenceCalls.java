@@ -39,6 +39,11 @@ class AbsenceCalls {
         return call.step();
     }
 
+    /** Somebody who had begun stays away: to be called now. */
+    void stayedAway(Placement placement) {
+        plan(placement, LocalDate.now(clock));
+    }
+
     /** Calls made since staying away was last settled. */
     int made(Placement placement) {
         LocalDate settled = placement.presence().absenceSettledOn();

@@ -100,7 +100,7 @@ class AttendanceBook {
             if (came && placement.status() == PlacementStatus.ACCEPTED) {
                 start(placement, run, day);
             }
-            tellAbsence(placement, run);
+            count(placement, run);
         }
         sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
     }
@@ -110,14 +110,22 @@ class AttendanceBook {
     }
 
     // After the last session there is nothing left to come back to.
-    private void tellAbsence(Placement placement, RunView run) {
+    private void count(Placement placement, RunView run) {
         boolean staysAway = placement.count(attendance.findByKeyPlacementId(placement.id().value()));
         if (!placement.presence().isAbsenceReported()) {
             calls.comesAgain(placement);
         }
         if (staysAway && run.endsOn().isAfter(LocalDate.now(clock))) {
-            facts.publishEvent(placement.status() == PlacementStatus.STARTED
-                    ? new AbsenceReported(placement.id()) : new NotAppeared(placement.id()));
+            tellAbsence(placement);
+        }
+    }
+
+    private void tellAbsence(Placement placement) {
+        if (placement.status() == PlacementStatus.STARTED) {
+            calls.stayedAway(placement);
+            facts.publishEvent(new AbsenceReported(placement.id()));
+        } else {
+            facts.publishEvent(new NotAppeared(placement.id()));
         }
     }
 

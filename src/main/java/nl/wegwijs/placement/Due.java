@@ -2,7 +2,7 @@ package nl.wegwijs.placement;
 
 /** What somebody who follows a participant has to do now. */
 public enum Due {
-    NOTHING, TALK, CALL, END;
+    NOTHING, TALK, CALL, END, OTHER_PLACE;
 
     static Due of(Moment moment) {
         return switch (moment) {

@@ -3,6 +3,7 @@ package nl.wegwijs.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentPurpose;
@@ -21,17 +22,19 @@ public class FollowUpDesk {
     private final FollowUpPlan plan;
     private final AbsenceCalls calls;
     private final EndTalks endTalks;
+    private final AftercareCalls aftercare;
     private final PlacementDesk placements;
     private final CaseDesk cases;
     private final Clock clock;
 
     FollowUpDesk(FollowUpRepository followUps, FollowUpDays days, FollowUpPlan plan, AbsenceCalls calls,
-            EndTalks endTalks, PlacementDesk placements, CaseDesk cases, Clock clock) {
+            EndTalks endTalks, AftercareCalls aftercare, PlacementDesk placements, CaseDesk cases, Clock clock) {
         this.followUps = followUps;
         this.days = days;
         this.plan = plan;
         this.calls = calls;
         this.endTalks = endTalks;
+        this.aftercare = aftercare;
         this.placements = placements;
         this.cases = cases;
         this.clock = clock;
@@ -113,26 +116,32 @@ public class FollowUpDesk {
             case NEXT_STEP_OWN -> cases.backToAdvice(placement.caseId());
             case NEXT_STEP_ONWARD -> cases.onwardBegun(placement.caseId());
             case ENDED -> {
-                boolean aftercare = endTalks.mayCallLater(placement.caseId());
-                if (aftercare) {
+                boolean mayCall = endTalks.mayCallLater(placement.caseId());
+                if (mayCall) {
                     cases.aftercareBegun(placement.caseId());
                 }
                 return new RoundConclusion(placement.isDropOut() ? RoundOutcome.DROPPED_OUT : RoundOutcome.ENDED,
-                        aftercare);
+                        mayCall);
             }
         }
         return new RoundConclusion(RoundOutcome.valueOf(next.name()), false);
     }
 
-    /** Records the call after three months; a new need brings the case back to advice. */
-    public boolean aftercareCalled(PlacementId placementId, AftercareCall call) {
+    /**
+     * Records the call after three months, also about somebody who went on elsewhere without a course
+     * of ours; a new need brings the case back to advice.
+     */
+    public boolean aftercareCalled(CaseId caseId, Optional<PlacementId> placementId, AftercareCall call) {
         notInFuture(call.heldOn());
+        return aftercare.record(caseId, placementId, call);
+    }
+
+    /** The volunteer of this place is gone: how does it go, with somebody else or without? */
+    void talkSoon(PlacementId placementId) {
         Placement placement = placements.placement(placementId);
-        plan.aftercare(placementId).orElseGet(() -> save(placement, Moment.AFTER_3M, call.heldOn())).hold(call);
-        if (call.newNeed()) {
-            cases.backToAdvice(placement.caseId());
+        if (placement.status() == PlacementStatus.STARTED) {
+            save(placement, Moment.EXTRA, LocalDate.now(clock));
         }
-        return call.newNeed();
     }
 
     /** Nobody of this case is followed any longer. */
@@ -146,9 +155,7 @@ public class FollowUpDesk {
         if (step == FollowUpStep.END && placement.status() == PlacementStatus.STARTED) {
             placements.endEarly(placement, day, reason);
         }
-        // The place went on without a volunteer: what is left is to look for another.
-        return step == FollowUpStep.GO_ON && placement.status() == PlacementStatus.MOVED_TO_OTHER
-                ? FollowUpStep.LEAVE_PLACE : step;
+        return step;
     }
 
     // The end talk and the call after three months still come, unless they were held.

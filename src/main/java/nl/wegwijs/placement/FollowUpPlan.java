@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -23,6 +24,7 @@ import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.GoalResult;
 import nl.wegwijs.referral.Intake;
 import org.springframework.stereotype.Component;
@@ -79,9 +81,20 @@ class FollowUpPlan {
         return Date.from(hasEnded(id) ? clock.instant() : moment(next(id)));
     }
 
+    /** When the course of this case, and the talk after it, are over. */
+    Date courseEnds(CaseId caseId) {
+        LocalDate day = days.isOverOn(placements.findByCaseId(caseId), cases.file(caseId).branch(), LocalDate.now(clock));
+        return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
+    }
+
+    /** A moment that was not planned. */
+    FollowUp begin(PlacementId id, Moment moment, LocalDate day) {
+        return new FollowUp(placement(id), moment, day);
+    }
+
     Due due(PlacementId id) {
         if (hasEnded(id)) {
-            return Due.END;
+            return placement(id).needsOtherPlace() ? Due.OTHER_PLACE : Due.END;
         }
         FollowUp next = next(id);
         return moment(next).isAfter(clock.instant()) ? Due.NOTHING : Due.of(next.moment());

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 
 import nl.wegwijs.library.ModelVerb;
+import nl.wegwijs.referral.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +30,14 @@ public class FollowUpVerbs {
         return plan.nextDue(PlacementId.of(placementId));
     }
 
-    /** What is due now: {@code TALK}, {@code CALL} about staying away, {@code END} or {@code NOTHING}. */
+    /** What is due now, as a code of {@link Due}. */
     public String due(String placementId) {
         return plan.due(PlacementId.of(placementId)).name();
+    }
+
+    /** When the course of this case, and the talk after it, are over; soon when there is no course. */
+    public Date courseEnds(String caseId) {
+        return plan.courseEnds(CaseId.of(caseId));
     }
 
     /** Input of the decision {@code next-step}. */

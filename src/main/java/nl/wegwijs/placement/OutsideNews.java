@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
+import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,19 @@ class OutsideNews {
     }
 
     @EventListener
+    void on(MatchEnded ended) {
+        followUps.talkSoon(ended.placementId());
+    }
+
+    @EventListener
     void on(CaseReleased released) {
         placements.release(released.caseId(),
                 released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
         followUps.release(released.caseId());
+    }
+
+    @EventListener
+    void on(CaseForgotten forgotten) {
+        placements.forgetWords(forgotten.caseId());
     }
 }

@@ -210,6 +210,16 @@ class Placement extends BranchRecord {
         status = to;
     }
 
+    /** When help comes is said in own words. */
+    void forgetWords() {
+        helpMoment = null;
+    }
+
+    /** Nobody stopped: the place is gone, and the participant still wants to learn. */
+    boolean needsOtherPlace() {
+        return status == PlacementStatus.CANCELLED_BY_PROVIDER || status == PlacementStatus.MOVED_TO_OTHER;
+    }
+
     boolean isDropOut() {
         return status == PlacementStatus.ENDED_EARLY && endReason.isDropOut();
     }

@@ -20,8 +20,6 @@ import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.placement.AbsenceReported;
 import nl.wegwijs.placement.Adaptation;
 import nl.wegwijs.placement.AfterLastCall;
-import nl.wegwijs.placement.AftercareCall;
-import nl.wegwijs.placement.Change;
 import nl.wegwijs.placement.EndReason;
 import nl.wegwijs.placement.EndTalk;
 import nl.wegwijs.placement.FollowUpDesk;
@@ -31,13 +29,13 @@ import nl.wegwijs.placement.GoalMeasured;
 import nl.wegwijs.placement.GoalNear;
 import nl.wegwijs.placement.GoingWell;
 import nl.wegwijs.placement.LaterContact;
+import nl.wegwijs.placement.MatchEnded;
 import nl.wegwijs.placement.Moment;
 import nl.wegwijs.placement.NextStep;
 import nl.wegwijs.placement.Obstacle;
 import nl.wegwijs.placement.PreventionCall;
 import nl.wegwijs.placement.PreventionResult;
 import nl.wegwijs.placement.RoundConclusion;
-import nl.wegwijs.placement.StillUses;
 import nl.wegwijs.placement.Talk;
 import nl.wegwijs.placement.TalkAction;
 import nl.wegwijs.referral.CaseDesk;
@@ -59,7 +57,7 @@ class FollowUpProcess {
     private static final Map<String, String> HELP = Map.of("WALK_IN", "bij de inloop",
             "IN_TWO_WEEKS", "over twee weken", "BY_PHONE", "aan de telefoon");
 
-    /** Passes on what happened to a placement while somebody follows it. */
+    /** Passes on what happened to a place while somebody waits for the next talk; later the model asks the desk. */
     @Component
     static class News {
 
@@ -71,7 +69,12 @@ class FollowUpProcess {
 
         @EventListener
         void on(AbsenceReported fact) {
-            facts.tell("absenceReported", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
+            facts.mention("absenceReported", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
+        }
+
+        @EventListener
+        void on(MatchEnded fact) {
+            facts.mention("matchEnded", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
         }
     }
 
@@ -164,16 +167,6 @@ class FollowUpProcess {
             execution.setVariable(OUTCOME, round.outcome().name());
             execution.setVariable("aftercare", round.aftercare());
         };
-    }
-
-    @Bean
-    FormBinding callAfterThreeMonths(CaseDesk cases, FollowUpDesk desk, Clock clock) {
-        return FormBinding.of(task -> about(cases, desk.view(CaseVariables.placement(task)), task),
-                (task, form) -> Map.of(OUTCOME,
-                desk.aftercareCalled(CaseVariables.placement(task), new AftercareCall(LocalDate.now(clock),
-                        form.yes("reached"), form.one("stillUses", StillUses.class),
-                        form.all("changed", Change.class), form.yes("newNeed")))
-                        ? NextStep.NEXT_STEP_OWN.name() : task.code(OUTCOME)));
     }
 
     private static Map<String, Object> about(CaseDesk cases, FollowUpView view, FormTask task) {

@@ -45,6 +45,15 @@ public class CaseVerbs {
         return Date.from(desk.file(CaseId.of(caseId)).appointment().at());
     }
 
+    /** How many rounds of advice this case has had. */
+    public Integer roundsDone(String caseId) {
+        return desk.roundsDone(CaseId.of(caseId));
+    }
+
+    public Boolean mayCallLater(String caseId) {
+        return desk.mayCallLater(CaseId.of(caseId));
+    }
+
     // We know no birthday: only in the deciding years the person says whether it has been.
     private Integer age(Person person) {
         if (person.birthYear() == null) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import nl.wegwijs.assessment.AssessmentDesk;
@@ -241,7 +242,7 @@ class FollowUpModuleTests {
         desk.concludeRound(place, NextStep.ENDED);
         on(LAST.plusMonths(3));
 
-        assertThat(desk.aftercareCalled(place, new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
+        assertThat(desk.aftercareCalled(person, Optional.of(place), new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
                 true))).isTrue();
         assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ADVISED);
     }
