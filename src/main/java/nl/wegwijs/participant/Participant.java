@@ -92,6 +92,11 @@ class Participant extends BranchRecord {
         municipalityCode = municipality;
     }
 
+    void changePhone(PhoneNumber number) {
+        refuseErased();
+        phone = number;
+    }
+
     /** Needs the person's consent to be registered, given before. */
     void register(RegistrationFacts facts, boolean consentGiven, int currentYear) {
         refuseErased();

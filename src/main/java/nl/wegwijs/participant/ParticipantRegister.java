@@ -92,6 +92,11 @@ public class ParticipantRegister {
         participant(id).moveTo(municipalityCode);
     }
 
+    /** The number on which the person can be reached from now on. */
+    public void changePhone(ParticipantId id, PhoneNumber phone) {
+        participant(id).changePhone(phone);
+    }
+
     /** Adds a decision; the last one per purpose and receiver counts. */
     public void recordConsent(ParticipantId id, ConsentGiven given) {
         consents.save(new Consent(id, given, participant(id).isUnder(16, thisYear()), clock.instant(), user.id()));

@@ -40,6 +40,8 @@ class DemoAnswers {
         usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
         usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
         usual.put("contactParticipant", this::contact);
+        usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
+                "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
@@ -90,7 +92,7 @@ class DemoAnswers {
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
         String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
-        Map<String, Object> answers = new HashMap<>(Map.of("channel", "PHONE", "result", result));
+        Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
         if (result.equals("REACHED")) {
             answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
         } else if (result.equals("CALL_BACK")) {

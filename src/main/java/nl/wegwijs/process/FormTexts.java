@@ -27,6 +27,7 @@ import nl.wegwijs.participant.Person;
 import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
+import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
 import nl.wegwijs.referral.SignalView;
@@ -43,6 +44,8 @@ final class FormTexts {
             Channel.SMS, "sms", Channel.EMAIL, "e-mail", Channel.VIA_REFERRER, "via de doorverwijzer");
     private static final Map<ContactTime, String> TIMES = Map.of(ContactTime.MORNING, "ochtend",
             ContactTime.AFTERNOON, "middag", ContactTime.EVENING, "avond");
+    private static final Map<ContactTime, String> PARTS = Map.of(ContactTime.MORNING, "’s ochtends",
+            ContactTime.AFTERNOON, "’s middags", ContactTime.EVENING, "’s avonds");
     private static final Map<String, String> ATTEMPTS = Map.of("REACHED", "gesproken", "NO_ANSWER", "geen gehoor",
             "VOICEMAIL", "voicemail", "WRONG_NUMBER", "verkeerd nummer", "CALL_BACK", "later terugbellen",
             "DECLINED", "wil geen contact");
@@ -141,6 +144,12 @@ final class FormTexts {
         return attempts.isEmpty() ? "geen" : attempts.stream()
                 .map(attempt -> moment(attempt.at()) + ": " + ATTEMPTS.get(attempt.result().name()))
                 .collect(Collectors.joining("  \n"));
+    }
+
+    /** Which parts of the day, and along which way, as a colleague would say it. */
+    static String proposal(ContactAdvice advice) {
+        return advice.times().stream().sorted().map(PARTS::get).collect(Collectors.joining(" of ")) + ", via "
+                + CHANNELS.get(advice.channel()).replace("bellen", "de telefoon").replace("via ", "");
     }
 
     static String goals(CaseFile file) {

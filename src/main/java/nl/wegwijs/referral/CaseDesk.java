@@ -32,6 +32,7 @@ public class CaseDesk {
     private final Cases cases;
     private final Intakes intakes;
     private final CaseFiles files;
+    private final ContactDesk contacts;
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
@@ -40,11 +41,12 @@ public class CaseDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, CaseConsents consents, CaseClosing closing,
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
             EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
+        this.contacts = contacts;
         this.consents = consents;
         this.closing = closing;
         this.earlyEnds = earlyEnds;
@@ -65,15 +67,10 @@ public class CaseDesk {
         return one(id).participantId();
     }
 
-    /** Three misses make somebody unreachable; who is reached but does not want to go on has declined. */
+    /** Refuses a miss on the same part of the day or along the same channel as before; see {@link ContactDesk}. */
     public ContactOutcome recordAttempt(CaseId id, ContactPurpose purpose, Channel channel, ContactResult result,
             Instant callBackAt, boolean wantsIntake) {
-        ContactOutcome outcome = one(id).recordAttempt(purpose, channel, result, callBackAt, wantsIntake,
-                clock.instant());
-        if (outcome == ContactOutcome.UNREACHABLE) {
-            tell(id, FeedbackEvent.NOT_REACHED);
-        }
-        return outcome;
+        return contacts.record(one(id), purpose, channel, result, callBackAt, wantsIntake);
     }
 
     public void planIntake(CaseId id, Appointment planned) {

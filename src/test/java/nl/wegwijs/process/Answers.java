@@ -25,6 +25,10 @@ final class Answers {
         return Map.of("channel", "PHONE", "result", result);
     }
 
+    static Map<String, Object> tried(String channel, String result) {
+        return Map.of("channel", channel, "result", result);
+    }
+
     static Map<String, Object> planned(LocalDate day) {
         return Map.of("when", day + "T10:00", "place", "LIBRARY", "withWhom", List.of("FAMILY"), "reminderBy", "SMS");
     }

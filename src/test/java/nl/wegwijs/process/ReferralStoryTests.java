@@ -59,7 +59,17 @@ class ReferralStoryTests {
     }
 
     @Nested
-    @Order(8)
+    @Order(7)
+    class Reaching extends ReachStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Samira extends SamiraStory {
+    }
+
+    @Nested
+    @Order(99)
     class Coverage {
 
         @Test

@@ -33,6 +33,10 @@ import nl.wegwijs.referral.SignalSource;
 @Component
 class Stage {
 
+    private static final String ATTEMPTS = """
+            select %s from wegwijs.contact_attempt a where a.case_id = (select text_::uuid from act_ru_variable
+              where name_ = 'caseId' and proc_inst_id_ = ? limit 1) order by a.position""";
+
     static final String VEENRIJK = "9001";
     static final String DUINOORD = "9002";
     static final String ELSEWHERE = "9009";
@@ -69,10 +73,10 @@ class Stage {
     }
 
     NewSignal signal(Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
-        return signal(uwv(), candidate, consent, contactLoop);
+        return signalOf(uwv(), candidate, consent, contactLoop);
     }
 
-    NewSignal signal(PartnerId sender, Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
+    NewSignal signalOf(PartnerId sender, Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
         return new NewSignal(SignalSource.PARTNER, SignalChannel.API, sender, candidate, consent,
                 consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
@@ -86,6 +90,12 @@ class Stage {
 
     OfferingId group(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
+    }
+
+    /** For those who do not read at level 1F yet. */
+    OfferingId readingGroup(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_READING, new LevelRange(LevelScale.NT1_LANGUAGE, null, "F1"), OfferingForm.GROUP));
     }
 
     OfferingId walkIn(String title) {
@@ -134,6 +144,17 @@ class Stage {
     List<String> places(String caseId) {
         return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
+    }
+
+    /** Every attempt to reach the person of this process: how and with what result. */
+    List<String> attempts(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
+    }
+
+    long dayPartsTried(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("case when extract(hour from a.at at time zone"
+                + " 'Europe/Amsterdam') < 12 then 'MORNING' else 'LATER' end"), String.class, processInstance)
+                .stream().distinct().count();
     }
 
     /** What the partner of this signal has read so far. */
