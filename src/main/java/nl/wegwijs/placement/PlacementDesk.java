@@ -230,6 +230,17 @@ public class PlacementDesk {
         }
     }
 
+    /** Leaves this place for one that suits better; the seat comes free. */
+    void moveToOther(Placement placement, LocalDate day) {
+        turn.take();
+        boolean taken = placement.takesSeat();
+        placement.moveOn(day);
+        if (taken) {
+            catalogue.releaseTakenSeat(placement.runId().orElseThrow());
+        }
+        matches.closeWith(placement, day);
+    }
+
     /** Ends taking part as planned. */
     void complete(Placement placement, LocalDate day) {
         placement.complete(day);
@@ -249,13 +260,17 @@ public class PlacementDesk {
         return advised(cases.file(caseId));
     }
 
+    List<Placement> ofCase(CaseId caseId) {
+        return placements.findByCaseId(caseId);
+    }
+
     Placement placement(PlacementId id) {
         return placements.findById(id).orElseThrow(() -> Refusal.notFound("Deze plaatsing kennen we niet."));
     }
 
     private void accept(Placement placement, Boolean consentProvider) {
         boolean held = placement.holdsSeat();
-        placement.accept(providerConsent.record(placement, consentProvider));
+        placement.accept(providerConsent.record(placement, consentProvider), LocalDate.now(clock));
         if (held) {
             catalogue.takeHeldSeat(placement.runId().orElseThrow());
         }

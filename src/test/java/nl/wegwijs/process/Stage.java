@@ -92,6 +92,12 @@ class Stage {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
     }
 
+    /** For those who do not read at level 1F yet. */
+    OfferingId readingGroup(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_READING, new LevelRange(LevelScale.NT1_LANGUAGE, null, "F1"), OfferingForm.GROUP));
+    }
+
     OfferingId walkIn(String title) {
         return courses.addOffering(CourseFixtures.aWalkIn(title, DemoLibrary.VEENRIJK));
     }
@@ -159,6 +165,12 @@ class Stage {
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
+                String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
     }
 

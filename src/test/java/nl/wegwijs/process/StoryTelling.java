@@ -123,6 +123,24 @@ abstract class StoryTelling {
         story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
     }
 
+    /** Somebody meets the group every week and is now at lesson so many; any talk that is due goes well. */
+    void missesLesson(RunId run, int lesson) {
+        goesToLesson(run, lesson);
+        story.starts("attendance", "course-ops", Answers.nobodyCame(run, today()));
+    }
+
+    void comesToLesson(RunId run, int lesson) {
+        goesToLesson(run, lesson);
+        story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
+    }
+
+    private void goesToLesson(RunId run, int lesson) {
+        story.goesTo(stage.startOf(run).plusWeeks(lesson - 1), java.time.LocalTime.of(17, 0));
+        if (story.tasks().contains("holdFollowUp")) {
+            story.does("holdFollowUp", Answers.goesWell());
+        }
+    }
+
     PlacementId placement() {
         return PlacementId.of(story.found("placementId"));
     }
