@@ -108,6 +108,20 @@ final class Answers {
         return Map.of("session", run + "@" + day + "@GROUP", "present", List.of(placement.toString()));
     }
 
+    /** Nobody came, and nobody sent word. */
+    static Map<String, Object> nobodyCame(RunId run, LocalDate day) {
+        return Map.of("session", run + "@" + day + "@GROUP");
+    }
+
+    /** What came of a call to somebody who stays away, with what goes with it. */
+    static Map<String, Object> calledAboutAbsence(String result, String... field) {
+        Map<String, Object> call = new HashMap<>(Map.of("result", result));
+        for (int n = 0; n < field.length; n += 2) {
+            call.put(field[n], field[n + 1]);
+        }
+        return call;
+    }
+
     static Map<String, Object> walkedIn(RunId run, LocalDate day, PlacementId placement, int visitors) {
         return Map.of("session", run + "@" + day + "@WALK_IN", "walkInPresent", List.of(placement.toString()),
                 "walkInCount", visitors);
