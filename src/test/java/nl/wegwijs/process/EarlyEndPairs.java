@@ -109,7 +109,7 @@ class EarlyEndPairs {
                 union all select 'match ' || state from wegwijs.volunteer_match
                  where case_id = :id and state in ('PROPOSED', 'TRIAL', 'ACTIVE')
                 union all select 'waiting list ' || state from wegwijs.waitlist_entry
-                 where case_id = :id and state in ('WAITING', 'OFFERED')
+                 where case_id = :id and state in ('WAITING', 'OFFERED', 'EXPIRED')
                 union all select 'onward ' || status from wegwijs.onward_referral
                  where case_id = :id and reason <> 'MOVED' and status in ('PREPARED', 'SENT', 'ACCEPTED')
                 """.replace(":id", "'" + caseId + "'"), String.class);

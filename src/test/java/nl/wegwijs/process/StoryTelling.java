@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
@@ -29,6 +30,11 @@ abstract class StoryTelling {
     ShiftableClock clock;
     @Autowired
     Invariants invariants;
+
+    @BeforeEach
+    void opensTheLibrary() {
+        story.on(MONDAY);
+    }
 
     @AfterEach
     void putTheClockBack() {
