@@ -55,7 +55,8 @@ class AttendanceBook {
         this.clock = clock;
     }
 
-    List<OpenSession> openSessions(Set<BranchId> branches) {
+    /** Of the last two weeks, newest first: those that somebody registered, or those that nobody did. */
+    List<OpenSession> sessions(Set<BranchId> branches, boolean registered) {
         LocalDate today = LocalDate.now(clock);
         Map<RunId, RunView> runs = new LinkedHashMap<>();
         catalogue.running(branches).forEach(run -> runs.put(run.id(), run));
@@ -66,7 +67,7 @@ class AttendanceBook {
             List<Participation> participants = participants(run.id());
             run.sessions().stream().map(Session::date)
                     .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(LOOK_BACK_DAYS)))
-                    .filter(day -> !sessions.existsById(AttendedSession.Key.of(run.id(), day)))
+                    .filter(day -> registered == sessions.existsById(AttendedSession.Key.of(run.id(), day)))
                     .forEach(day -> open.add(new OpenSession(run, day, participants)));
         }
         open.sort(Comparator.comparing(OpenSession::day).reversed());

@@ -176,7 +176,13 @@ public class PlacementDesk {
     /** Sessions of the last two weeks in these branches that nobody has registered yet, newest first. */
     @Transactional(readOnly = true)
     public List<OpenSession> openSessions(Set<BranchId> where) {
-        return attendance.openSessions(where);
+        return attendance.sessions(where, false);
+    }
+
+    /** Sessions of the last two weeks that were registered and may be corrected, newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> registeredSessions(Set<BranchId> where) {
+        return attendance.sessions(where, true);
     }
 
     /**

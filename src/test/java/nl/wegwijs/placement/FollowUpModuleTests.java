@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,12 @@ import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentGiven;
+import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.participant.ConsentPurpose;
+import nl.wegwijs.participant.LegalBasis;
+import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.AdvisedRoute;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;
@@ -58,7 +65,13 @@ class FollowUpModuleTests {
     private FollowUpVerbs verbs;
 
     @Autowired
+    private FollowUpDays days;
+
+    @Autowired
     private FollowUpRepository followUps;
+
+    @Autowired
+    private ParticipantRegister participants;
 
     @Autowired
     private PlacementDesk placements;
@@ -220,6 +233,76 @@ class FollowUpModuleTests {
 
         catalogue.addOffering(listening("Luisteren 2", "F1", "F2"));
         assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", true);
+    }
+
+    @Test
+    void keepsWhatCameOfTheGoals() {
+        PlacementId place = ended(true, GoalResult.PARTLY, GoOn.NO);
+        assertThat(goals(place)).allMatch(goal -> goal.result() == GoalResult.PARTLY && LAST.equals(goal.measuredOn()));
+    }
+
+    @Test
+    void goesWhereTheParticipantChooses() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("END"));
+        on(LAST);
+        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.YES, NextStep.NEXT_STEP_ONWARD),
+                LaterContact.NOT_ASKED);
+        assertThat(desk.concludeRound(place, NextStep.NEXT_STEP_OWN).outcome())
+                .isEqualTo(RoundOutcome.NEXT_STEP_ONWARD);
+    }
+
+    @Test
+    void hasNoChoiceOfWhoDoesNotGoOn() {
+        assertThat(endTalk(started(true), GoalResult.NOT, GoOn.LATER, NextStep.NEXT_STEP_OWN).choice()).isNull();
+    }
+
+    @Test
+    void asksAgainWhatWeMayDoLaterOnceThatHasExpired() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("END"));
+        assertThat(desk.view(place).askAftercare()).isFalse();
+        participants.recordConsent(cases.participant(placements.offer(place).caseId()),
+                new ConsentGiven(ConsentPurpose.AFTERCARE_CONTACT, ConsentDecision.GIVEN, null, null,
+                        ConsentMethod.SPOKEN, "nl", null, true, LegalBasis.CONSENT, FIRST.plusWeeks(1)));
+        on(LAST);
+        assertThat(desk.view(place).askAftercare()).isTrue();
+        assertThat(desk.view(place).askSurvey()).isFalse();
+
+        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.NO, null), new LaterContact(true, null));
+        assertThat(desk.concludeRound(place, NextStep.ENDED).aftercare()).isTrue();
+    }
+
+    @Test
+    void talksAgainSoonAfterAgreeingOnExtraHelp() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("START_2W", "END"));
+        on(LocalDate.of(2027, 4, 5));
+        desk.holdTalk(place, new Talk(today(), GoingWell.PARTLY, Set.of(), null, TalkAction.EXTRA_HELP, null, null));
+        assertThat(verbs.nextDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 19)));
+    }
+
+    @Test
+    void talksEveryThreeMonthsWithWhoLearnsFromAVolunteer() {
+        Placement match = Placement.propose(branches.libraryOrg(branch), branch, CaseId.next(), course);
+        match.start(FIRST);
+
+        assertThat(days.plan(match, List.of(Moment.START_2W, Moment.MIDTERM, Moment.QUARTERLY), FIRST))
+                .extracting(FollowUp::moment, FollowUp::dueOn)
+                .containsExactly(tuple(Moment.START_2W, LocalDate.of(2027, 4, 5)),
+                        tuple(Moment.MIDTERM, LocalDate.of(2027, 9, 21)),
+                        tuple(Moment.END, LocalDate.of(2028, 3, 22)),
+                        tuple(Moment.QUARTERLY, LocalDate.of(2027, 6, 22)),
+                        tuple(Moment.QUARTERLY, LocalDate.of(2027, 12, 22)));
+    }
+
+    @Test
+    void plansNoTalkThatWouldHaveBeenBefore() {
+        PlacementId place = started(true);
+        on(LocalDate.of(2027, 4, 19));
+        desk.plan(place, List.of("START_2W", "MIDTERM", "END"));
+        assertThat(followUps.findByPlacementId(place)).extracting(FollowUp::moment)
+                .containsExactlyInAnyOrder(Moment.MIDTERM, Moment.END);
     }
 
     @Test
