@@ -59,7 +59,13 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
+        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
+                "dataRight", true));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
+                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
+        usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
         usual.put("reviewReverseReferral", (shown, dice) -> in(dice, 80) ? Map.of("decision", "ACCEPT")
@@ -176,6 +182,17 @@ class DemoAnswers {
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
+    }
+
+    private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("result", result));
+        if (result.equals("STOPS")) {
+            answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
+        } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
+            answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");
+        }
+        return answers;
     }
 
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {

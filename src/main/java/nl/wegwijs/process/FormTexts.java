@@ -24,6 +24,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
+import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.ContactAdvice;
@@ -196,6 +197,13 @@ final class FormTexts {
                         + (result.instrument() == null ? "" : ", " + result.instrument().label())
                         + (result.takenOn() == null ? "" : ", " + day(result.takenOn())))
                 .collect(Collectors.joining("  \n"));
+    }
+
+    /** How often somebody came; walking in and practising alone are not counted. */
+    static String attendance(Attended times) {
+        return times.offered() == 0 ? "niet bijgehouden" : times.attended() + " van " + times.offered() + " keer"
+                + (times.missedWithNotice() == 0 ? "" : ", " + times.missedWithNotice() + " keer afgemeld")
+                + (times.missedWithout() == 0 ? "" : ", " + times.missedWithout() + " keer niet gekomen");
     }
 
     /** The fields that would be sent to a receiver, by what people call them. */

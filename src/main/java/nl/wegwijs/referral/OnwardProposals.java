@@ -66,7 +66,7 @@ class OnwardProposals {
             case ONWARD_LANGUAGE_SCHOOL -> Optional.of(OnwardReason.LANGUAGE_SCHOOL_CIVIC);
             case ONWARD_YOUTH -> Optional.of(OnwardReason.MINOR);
             case TRANSFER -> Optional.of(OnwardReason.MOVED);
-            case LIBRARY, LIBRARY_SUPPORT_ONLY, ADVICE_ONLY -> Optional.empty();
+            case LIBRARY, LIBRARY_SUPPORT_ONLY, LIBRARY_BESIDE_SCHOOL, ADVICE_ONLY -> Optional.empty();
         };
     }
 

@@ -149,7 +149,7 @@ class ReferralCase extends BranchRecord {
 
     void requireOpen() {
         if (!isOpen()) {
-            throw movedOn();
+            throw Refusal.conflict("CASE_CLOSED", "Dit traject is al afgesloten.");
         }
     }
 

@@ -44,6 +44,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(4)
+    class Waiting extends WaitingStories {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }
@@ -71,6 +76,16 @@ class ReferralStoryTests {
     @Nested
     @Order(20)
     class ReverseReferrals extends ReverseStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Matches extends MatchStories {
+    }
+
+    @Nested
+    @Order(7)
+    class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
     @Nested

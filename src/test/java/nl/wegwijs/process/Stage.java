@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,12 @@ import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerFixtures;
+import nl.wegwijs.volunteer.VolunteerId;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerRegister;
+import nl.wegwijs.volunteer.VolunteerView;
 
 /** What stands around a story: partners that send signals, courses with seats, what is kept in the end. */
 @Component
@@ -46,12 +53,19 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final VolunteerRegister volunteers;
+    private final RuntimeService runtime;
+    private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, VolunteerRegister volunteers, RuntimeService runtime,
+            EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.volunteers = volunteers;
+        this.runtime = runtime;
+        this.work = work;
         this.database = database;
         this.clock = clock;
     }
@@ -108,6 +122,12 @@ class Stage {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
     }
 
+    /** For those who do not read at level 1F yet. */
+    OfferingId readingGroup(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_READING, new LevelRange(LevelScale.NT1_LANGUAGE, null, "F1"), OfferingForm.GROUP));
+    }
+
     OfferingId walkIn(String title) {
         return courses.addOffering(CourseFixtures.aWalkIn(title, DemoLibrary.VEENRIJK));
     }
@@ -138,6 +158,31 @@ class Stage {
         courses.addRoute(from, to, "Afgesproken volgende stap");
     }
 
+    /** What somebody learns with one volunteer. */
+    OfferingId oneToOne(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+    }
+
+    /** Somebody who may begin at once, and can on this part of the week only. */
+    VolunteerId volunteer(Somebody who, int participants, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
+                VolunteerPreference.DIGITAL, dayPart);
+        VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
+        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        return id;
+    }
+
+    VolunteerView volunteer(VolunteerId id) {
+        return volunteers.find(id);
+    }
+
+    /** The matches of this case, the first one first. */
+    List<String> matches(String caseId) {
+        return database.queryForList("select state from wegwijs.volunteer_match where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
     RunId runOf(OfferingId offering) {
         return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
                 String.class, offering.value()));
@@ -155,9 +200,43 @@ class Stage {
         return courses.run(run).seatsTaken();
     }
 
+    int seatsHeld(RunId run) {
+        return courses.run(run).seatsHeld();
+    }
+
+    /** In the order in which they were planned. */
+    List<RunId> runsOf(OfferingId offering) {
+        return database.queryForList("select id::text from wegwijs.course_run where offering_id = ?::uuid"
+                + " order by number", String.class, offering.toString()).stream().map(RunId::of).toList();
+    }
+
+    /** How the placements of this case stand, the first one first. */
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** The score of somebody on the waiting list. */
+    int score(String caseId) {
+        return database.queryForObject("select priority_score from wegwijs.waitlist_entry where case_id = ?::uuid"
+                + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
+    }
+
+    /** When gaps in the offer were found for this reason in Veenrijk. */
+    List<Map<String, Object>> gaps(String reason) {
+        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
+                + " and branch_id = 'veenrijk' order by created_at", reason);
+    }
+
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
-        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
+                String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
     }
 
