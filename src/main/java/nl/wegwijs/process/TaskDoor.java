@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,17 +89,16 @@ class TaskDoor {
         return isForRoleOf(caller.groups(), task.getId());
     }
 
-    /** Whether one of these groups is a candidate for the task. */
+    /** Whether one of these groups is a candidate for the task; none is for a task that is gone. */
     boolean isForRoleOf(List<String> groups, String taskId) {
-        return work.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId).anyMatch(groups::contains);
+        return !groups.isEmpty() && work.asSystem(() -> tasks.createTaskQuery().taskId(taskId)
+                .taskCandidateGroupIn(groups).includeAssignedTasks().count()) > 0;
     }
 
     private FormTask formTask(Task task) {
         return work.asSystem(() -> {
-            ProcessInstance instance = instances.createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId()).singleResult();
+            ProcessInstance instance = Optional.ofNullable(instances.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId()).singleResult()).orElseThrow(TaskDoor::gone);
             return new FormTask(task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(),
                     task.getTenantId(), tasks.getVariables(task.getId()));
         });
