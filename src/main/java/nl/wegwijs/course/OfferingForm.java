@@ -4,6 +4,7 @@ package nl.wegwijs.course;
 public enum OfferingForm {
 
     GROUP("Groep"),
+    ONE_TO_ONE("Een-op-een"),
     WALK_IN("Inloop"),
     SELF_STUDY("Zelf oefenen"),
     EVENT("Eenmalig");

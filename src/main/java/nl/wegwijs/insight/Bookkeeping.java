@@ -14,6 +14,7 @@ import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.WorkCalendar;
 import nl.wegwijs.participant.Person;
 import nl.wegwijs.placement.FirstAttendance;
+import nl.wegwijs.placement.MatchStarted;
 import nl.wegwijs.placement.PlaceOffered;
 import nl.wegwijs.placement.PlacementDesk;
 import nl.wegwijs.placement.PlacementId;
@@ -73,6 +74,11 @@ class Bookkeeping {
 
     @EventListener
     void on(SelfStudyStarted started) {
+        placementStarted(started.placementId());
+    }
+
+    @EventListener
+    void on(MatchStarted started) {
         placementStarted(started.placementId());
     }
 

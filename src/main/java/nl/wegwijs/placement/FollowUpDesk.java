@@ -74,7 +74,7 @@ public class FollowUpDesk {
         Placement placement = placements.placement(placementId);
         of(placementId, Moment.END).hold(talk);
         if (placement.status() == PlacementStatus.STARTED) {
-            placement.complete(talk.heldOn());
+            placements.complete(placement, talk.heldOn());
         }
         if (talk.certificate() != null) {
             placement.award(talk.certificate());

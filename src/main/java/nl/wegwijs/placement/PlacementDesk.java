@@ -38,6 +38,7 @@ public class PlacementDesk {
     private final Fitting fitting;
     private final WaitingList waitingList;
     private final SeatTurn turn;
+    private final Matches matches;
     private final ProviderConsent providerConsent;
     private final AttendanceBook attendance;
     private final CourseCatalogue catalogue;
@@ -48,13 +49,14 @@ public class PlacementDesk {
     private final Clock clock;
 
     PlacementDesk(PlacementRepository placements, RunFitRepository fits, Fitting fitting, WaitingList waitingList,
-            SeatTurn turn, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
+            SeatTurn turn, Matches matches, ProviderConsent providerConsent, AttendanceBook attendance, CourseCatalogue catalogue, CaseDesk cases,
             Branches branches, Norms norms, ApplicationEventPublisher facts, Clock clock) {
         this.placements = placements;
         this.fits = fits;
         this.fitting = fitting;
         this.waitingList = waitingList;
         this.turn = turn;
+        this.matches = matches;
         this.providerConsent = providerConsent;
         this.attendance = attendance;
         this.catalogue = catalogue;
@@ -198,9 +200,16 @@ public class PlacementDesk {
         turn.take();
         boolean taken = placement.takesSeat();
         placement.endEarly(day, reason);
+        matches.closeWith(placement, day);
         if (taken) {
             catalogue.releaseTakenSeat(placement.runId().orElseThrow());
         }
+    }
+
+    /** Ends taking part as planned. */
+    void complete(Placement placement, LocalDate day) {
+        placement.complete(day);
+        matches.closeWith(placement, day);
     }
 
     /** Everybody who took part in the run is done. */

@@ -6,7 +6,10 @@ import java.util.List;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.referral.AdvisedRoute;
+import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,16 +22,18 @@ class WaitingList {
     private final WaitlistRepository entries;
     private final Fitting fitting;
     private final CourseCatalogue catalogue;
+    private final CaseDesk cases;
     private final Branches branches;
     private final ApplicationEventPublisher facts;
     private final SeatTurn turn;
     private final Clock clock;
 
-    WaitingList(WaitlistRepository entries, Fitting fitting, CourseCatalogue catalogue, Branches branches,
-            ApplicationEventPublisher facts, SeatTurn turn, Clock clock) {
+    WaitingList(WaitlistRepository entries, Fitting fitting, CourseCatalogue catalogue, CaseDesk cases,
+            Branches branches, ApplicationEventPublisher facts, SeatTurn turn, Clock clock) {
         this.entries = entries;
         this.fitting = fitting;
         this.catalogue = catalogue;
+        this.cases = cases;
         this.branches = branches;
         this.facts = facts;
         this.turn = turn;
@@ -58,6 +63,13 @@ class WaitingList {
 
     void left(CaseId caseId) {
         entries.findActive(caseId).ifPresent(WaitlistEntry::leave);
+    }
+
+    /** How many others of this branch wait for a volunteer. */
+    long countForMatch(BranchId branch, CaseId apartFrom) {
+        return entries.findWaiting(branch).stream().filter(caseId -> !caseId.equals(apartFrom))
+                .map(cases::file).flatMap(file -> file.advice().stream())
+                .filter(advice -> advice.route() == AdvisedRoute.VOLUNTEER_MATCH).count();
     }
 
     /** Calls as many people as there are free seats; who does not take the seat passes it on. */

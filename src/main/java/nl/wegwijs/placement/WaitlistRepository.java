@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,9 @@ interface WaitlistRepository extends Repository<WaitlistEntry, WaitlistEntryId> 
 
     @Query("select e from WaitlistEntry e where e.caseId = :caseId and e.state in ('WAITING', 'OFFERED')")
     Optional<WaitlistEntry> findActive(CaseId caseId);
+
+    @Query("select e.caseId from WaitlistEntry e where e.branchId = :branch and e.state = 'WAITING'")
+    List<CaseId> findWaiting(BranchId branch);
 
     /** Locks all who wait for this offering, so that one freed seat calls one of them once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -19,7 +19,7 @@ public record AdviceAgreed(String wish, AdvisedRoute route, List<OfferingId> off
             throw Refusal.invalid("offeringIds", "TOO_MANY", "Kies hoogstens drie cursussen.");
         }
         boolean ours = route == AdvisedRoute.OWN_COURSE || route == AdvisedRoute.PARTNER_IN_LIBRARY
-                || route == AdvisedRoute.SELF_STUDY;
+                || route == AdvisedRoute.SELF_STUDY || route == AdvisedRoute.VOLUNTEER_MATCH;
         if (answer == AdviceAnswer.YES && ours && offerings.isEmpty()) {
             throw Refusal.invalid("offeringIds", "REQUIRED", "Kies minstens één cursus.");
         }

@@ -19,9 +19,9 @@ public enum CaseStatus {
             case INTAKE -> EnumSet.of(ASSESSMENT, ADVISED, ONWARD);
             case ASSESSMENT -> EnumSet.of(ADVISED);
             case ADVISED -> EnumSet.of(WAITING, OFFERED, IN_PROGRESS, ONWARD);
-            case WAITING -> EnumSet.of(OFFERED, ONWARD);
+            case WAITING -> EnumSet.of(OFFERED, ADVISED, ONWARD);
             case OFFERED -> EnumSet.of(PLACED, WAITING);
-            case PLACED -> EnumSet.of(IN_PROGRESS, WAITING);
+            case PLACED -> EnumSet.of(IN_PROGRESS, WAITING, ADVISED);
             case IN_PROGRESS -> EnumSet.of(ADVISED, ONWARD, AFTERCARE);
             case ONWARD -> EnumSet.of(ADVISED, AFTERCARE);
             case AFTERCARE -> EnumSet.of(ADVISED);

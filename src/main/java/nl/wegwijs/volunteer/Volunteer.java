@@ -1,0 +1,247 @@
+package nl.wegwijs.volunteer;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.BranchRecord;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Somebody who helps people to learn. READY only with all that is required; never more participants
+ * than agreed. The row belongs to the home branch.
+ */
+@Entity
+@Table(name = "volunteer")
+class Volunteer extends BranchRecord {
+
+    private static final int NAME_LENGTH = 120;
+    private static final int EMAIL_LENGTH = 120;
+    private static final int MOST_PARTICIPANTS = 4;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private VolunteerId id;
+
+    private String number;
+
+    private String name;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "phone"))
+    private PhoneNumber phone;
+
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private VolunteerSource source;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "source_partner_id"))
+    private PartnerId sourcePartner;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<VolunteerFunction> functions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<VolunteerPreference> preferences;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<String> availability;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<BranchId> branches;
+
+    private int maxParticipants;
+
+    private int participants;
+
+    private boolean homeVisits;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Papers papers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Requirement> requirements = EnumSet.noneOf(Requirement.class);
+
+    @Enumerated(EnumType.STRING)
+    private VolunteerState state;
+
+    private LocalDate lastDay;
+
+    @Enumerated(EnumType.STRING)
+    private LeaveReason leaveReason;
+
+    protected Volunteer() {
+    }
+
+    Volunteer(String libraryOrgId, String number, NewVolunteer told) {
+        super(libraryOrgId, told.home());
+        if (told.name() == null || told.name().isBlank() || told.name().length() > NAME_LENGTH) {
+            throw Refusal.invalid("name", "NAME", "Schrijf een naam van hoogstens 120 tekens.");
+        }
+        if (told.phone() == null) {
+            throw Refusal.invalid("phone", "PHONE", "Dit is geen Nederlands telefoonnummer.");
+        }
+        if (told.email() != null && (told.email().length() > EMAIL_LENGTH || !told.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}"))) {
+            throw Refusal.invalid("email", "EMAIL", "Dit is geen goed e-mailadres.");
+        }
+        if (told.functions().isEmpty()) {
+            throw Refusal.invalid("functions", "REQUIRED", "Kies wat de vrijwilliger gaat doen.");
+        }
+        if (!told.branches().contains(told.home())) {
+            throw Refusal.invalid("branches", "HOME_BRANCH", "Kies ook de eigen vestiging van de vrijwilliger.");
+        }
+        if (told.maxParticipants() < 1 || told.maxParticipants() > MOST_PARTICIPANTS) {
+            throw Refusal.invalid("maxParticipants", "OUT_OF_RANGE", "Kies een getal van 1 tot en met 4.");
+        }
+        this.id = VolunteerId.next();
+        this.number = number;
+        this.name = told.name().strip();
+        this.phone = told.phone();
+        this.email = told.email();
+        this.source = told.source();
+        this.sourcePartner = told.sourcePartner();
+        this.functions = Set.copyOf(told.functions());
+        this.preferences = Set.copyOf(told.preferences());
+        this.availability = Set.copyOf(told.availability());
+        this.branches = Set.copyOf(told.branches());
+        this.maxParticipants = told.maxParticipants();
+        this.homeVisits = told.homeVisits();
+        this.papers = Papers.none();
+        this.state = VolunteerState.APPLIED;
+    }
+
+    void interview() {
+        move(VolunteerState.INTERVIEWED);
+    }
+
+    void prepare() {
+        move(VolunteerState.PREPARING);
+    }
+
+    void reject() {
+        move(VolunteerState.REJECTED);
+    }
+
+    void pause() {
+        move(VolunteerState.PAUSED);
+    }
+
+    void addPapers(Papers more, LocalDate today) {
+        more.refuseTheFuture(today);
+        papers = papers.with(more);
+    }
+
+    /** What is asked for one of the functions; more functions ask more. */
+    void require(Set<Requirement> more) {
+        Set<Requirement> all = new HashSet<>(requirements);
+        all.addAll(more);
+        requirements = all;
+    }
+
+    /** Refused as long as something is missing. */
+    void makeReady(LocalDate today) {
+        if (requirements.isEmpty() || !missing(today).isEmpty()) {
+            throw Refusal.conflict("NOT_READY", "Deze vrijwilliger mist nog iets om te beginnen.");
+        }
+        move(VolunteerState.READY);
+    }
+
+    /** Nobody new from now on; whoever is helped now finds somebody else. */
+    void leave(LocalDate lastDay, LeaveReason reason) {
+        if (lastDay == null) {
+            throw Refusal.invalid("lastDay", "REQUIRED", "Kies de laatste dag.");
+        }
+        move(VolunteerState.LEFT);
+        this.lastDay = lastDay;
+        this.leaveReason = reason;
+    }
+
+    void takeOn(LocalDate today) {
+        if (!isFreeOn(today)) {
+            throw Refusal.conflict("VOLUNTEER_FULL", "Deze vrijwilliger heeft geen plek meer. Kies een ander.");
+        }
+        participants++;
+    }
+
+    void letGo() {
+        if (participants == 0) {
+            throw Refusal.conflict("VOLUNTEER_HELPS_NOBODY", "Deze vrijwilliger helpt op dit moment niemand.");
+        }
+        participants--;
+    }
+
+    private void move(VolunteerState to) {
+        if (!state.leadsTo(to)) {
+            throw Refusal.conflict("VOLUNTEER_STATE", "Deze vrijwilliger is intussen veranderd. Kijk opnieuw.");
+        }
+        state = to;
+    }
+
+    /** A certificate of good conduct may have become too old since. */
+    boolean isFreeOn(LocalDate today) {
+        return state == VolunteerState.READY && participants < maxParticipants && missing(today).isEmpty();
+    }
+
+    Set<Requirement> missing(LocalDate today) {
+        Set<Requirement> missing = new TreeSet<>(requirements);
+        missing.removeIf(requirement -> requirement.isMetBy(papers, today));
+        return missing;
+    }
+
+    boolean worksFor(BranchId branch) {
+        return branches.contains(branch);
+    }
+
+    boolean does(VolunteerFunction function) {
+        return functions.contains(function);
+    }
+
+    Set<String> sharedDayParts(Set<String> others) {
+        Set<String> shared = new TreeSet<>(availability);
+        shared.retainAll(others);
+        return shared;
+    }
+
+    VolunteerId id() {
+        return id;
+    }
+
+    VolunteerState state() {
+        return state;
+    }
+
+    Set<BranchId> branches() {
+        return branches;
+    }
+
+    Set<VolunteerFunction> functions() {
+        return functions;
+    }
+
+    boolean homeVisits() {
+        return homeVisits;
+    }
+
+    VolunteerView view() {
+        return new VolunteerView(id, number, name, phone, branchId(), state, functions, preferences, availability,
+                participants, maxParticipants, homeVisits);
+    }
+}

@@ -1,0 +1,16 @@
+package nl.wegwijs.volunteer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface VolunteerRepository extends Repository<Volunteer, VolunteerId> {
+
+    Volunteer save(Volunteer volunteer);
+
+    Optional<Volunteer> findById(VolunteerId id);
+
+    List<Volunteer> findByLibraryOrgIdAndStateInOrderByName(String libraryOrgId, Collection<VolunteerState> states);
+}

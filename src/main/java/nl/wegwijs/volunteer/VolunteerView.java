@@ -1,0 +1,21 @@
+package nl.wegwijs.volunteer;
+
+import java.util.Set;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.PhoneNumber;
+
+/** A volunteer as colleagues may see them. */
+public record VolunteerView(VolunteerId id, String number, String name, PhoneNumber phone, BranchId home,
+        VolunteerState state, Set<VolunteerFunction> functions, Set<VolunteerPreference> preferences,
+        Set<String> availability, int participants, int maxParticipants, boolean homeVisits) {
+
+    public int placesFree() {
+        return maxParticipants - participants;
+    }
+
+    @Override
+    public String toString() {
+        return "Volunteer " + number;
+    }
+}
