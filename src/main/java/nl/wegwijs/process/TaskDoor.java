@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Who may open the form of a task and who may send it in. Without a known user: nobody. */
@@ -22,15 +21,15 @@ class TaskDoor {
     private final RuntimeService instances;
     private final IdentityService identity;
     private final EngineWork work;
-    private final JdbcTemplate jdbc;
+    private final TaskLock lock;
 
     TaskDoor(@Lazy TaskService tasks, @Lazy RuntimeService instances, @Lazy IdentityService identity,
-            EngineWork work, JdbcTemplate jdbc) {
+            EngineWork work, TaskLock lock) {
         this.tasks = tasks;
         this.instances = instances;
         this.identity = identity;
         this.work = work;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     EngineUser caller() {
@@ -56,7 +55,7 @@ class TaskDoor {
     FormTask openForSubmitting(String taskId) {
         EngineUser caller = caller();
         visible(taskId);
-        if (jdbc.queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId).isEmpty()) {
+        if (!lock.take(taskId)) {
             throw PlainRefusal.of(409, "Deze taak is al afgerond door een collega.");
         }
         Task task = visible(taskId);

@@ -127,7 +127,7 @@ class RaceTests extends StoryTelling {
     void readWhatTheOtherCompletes() {
         List<WebAppClient> both = both("intake");
         try (Race race = new Race()) {
-            for (int n = 0; n < TIMES / 10; n++) {
+            for (int n = 0; n < TIMES / 20; n++) {
                 comesToTheDesk("Lezer" + n);
                 clock.reset();
                 Task task = story.task("contactParticipant");
@@ -147,7 +147,7 @@ class RaceTests extends StoryTelling {
         clock.reset();
         String phone = (String) story.shows("contactParticipant").get("phoneText");
         try (Race race = new Race()) {
-            for (int n = 0; n < TIMES / 5; n++) {
+            for (int n = 0; n < TIMES / 10; n++) {
                 story.receives(stage.signal(stage.candidate(new Somebody("Tweeling Quillina", "Kwartelzee", phone),
                         Stage.VEENRIJK, null), ConsentAtSource.YES_SPOKEN, false));
                 Task task = story.task("reviewDuplicate");
