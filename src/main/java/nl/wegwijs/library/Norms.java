@@ -53,6 +53,15 @@ public class Norms {
             Map.entry("startCheckAgain", "P4W"),
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
+            Map.entry("digest", "0WD"),
+            Map.entry("escalateUrgent", "1WD"),
+            Map.entry("escalateFirstContact", "5WD"),
+            Map.entry("escalateIntake", "20WD"),
+            Map.entry("escalateAssessment", "15WD"),
+            Map.entry("escalateWaiting", "P16W"),
+            Map.entry("escalatePartner", "15WD"),
+            Map.entry("escalateStale", "P90D"),
+            Map.entry("escalateTask", "5WD"),
             Map.entry("rejectedErased", "P14D"));
 
     private final NormSettingRepository settings;

@@ -7,22 +7,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
-/** What the house does by itself once a day: runs begin and end, refused persons are forgotten. */
+/** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
 class DailyRound {
 
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
+    private final ManagementDigest digest;
+    private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, Clock clock) {
+    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers,
+            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
+        this.digest = digest;
+        this.lateTasks = lateTasks;
         this.clock = clock;
     }
 
@@ -33,5 +39,6 @@ class DailyRound {
         courses.startAndEndRuns(today);
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
+        digest.newDay(lateTasks::of);
     }
 }

@@ -73,6 +73,7 @@ class DemoAnswers {
         usual.put("decideAfterReturn", (shown, dice) -> Map.of("next", in(dice, 50) ? "ADVICE" : "STOP",
                 "talkedWithParticipant", true));
         usual.put("closeCase", this::close);
+        usual.put("readDigest", (shown, dice) -> Map.of());
     }
 
     /** Answers to the form of this task, given what it shows and the codes its case carries. */
