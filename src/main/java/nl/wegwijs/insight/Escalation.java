@@ -11,11 +11,11 @@ public enum Escalation {
     /** There was an intake but the level is not known. */
     ASSESSMENT("escalateAssessment"),
     /** The person waits for a place. */
-    WAITING("escalateWaiting"),
+    WAITING("longWait"),
     /** A partner does not say whether it takes the person. */
     PARTNER_SILENT("escalatePartner"),
     /** Nothing changed in the case. */
-    STALE("escalateStale"),
+    STALE("stale"),
     /** A colleague left another task lie. */
     TASK("escalateTask");
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds what passes the 11-test of a citizen service number: 8 or 9 digits, with or without
- * spaces, dots, dashes or slashes. Phone numbers and dates of this century are no suspects.
+ * spaces, dots, dashes or slashes. Phone numbers, dates of this century and our own numbers are no suspects.
  */
 final class CitizenServiceNumber {
 
@@ -19,6 +19,8 @@ final class CitizenServiceNumber {
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)((0?[1-9]|[12]\\d|3[01])[-/. ](0?[1-9]|1[0-2])[-/. ](19|20)\\d\\d"
                     + "|(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))(?!\\d)");
+    // The numbers of our own files, as TR-2026-00012; people must be able to write them down.
+    private static final Pattern OWN_NUMBER = Pattern.compile("(?<![\\p{L}\\d])[A-Z]{2}-20\\d\\d-\\d{3,5}(?!\\d)");
     private static final Pattern RUN = Pattern.compile("\\d+(" + GAP + "{1,3}\\d+)*");
     private static final Pattern GAPS = Pattern.compile(GAP + "+");
 
@@ -38,7 +40,8 @@ final class CitizenServiceNumber {
 
     private static String withoutHarmless(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
-        return DATE.matcher(PHONE.matcher(visible).replaceAll("#")).replaceAll("#");
+        String files = OWN_NUMBER.matcher(visible).replaceAll("#");
+        return DATE.matcher(PHONE.matcher(files).replaceAll("#")).replaceAll("#");
     }
 
     // A house number before it must not hide the number: every row of neighbouring groups counts.

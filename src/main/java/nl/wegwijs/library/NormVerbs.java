@@ -21,6 +21,15 @@ public class NormVerbs {
             "PRIORITY", "firstContactPriority",
             "ACUTE", "firstContactAcute");
 
+    private static final Map<String, String> CONTACT = Map.of(
+            "OFFER", "contactOffer",
+            "ABSENCE", "contactAbsence",
+            "FOLLOW_UP", "contactFollowUp",
+            "AFTERCARE", "contactAftercare",
+            "START_CHECK", "contactStartCheck");
+
+    private static final String[] ATTEMPTS = {"secondAttempt", "thirdAttempt", "lastAttempt"};
+
     private final Norms norms;
     private final Clock clock;
 
@@ -43,9 +52,27 @@ public class NormVerbs {
         return due(branch, key);
     }
 
+    /** When somebody must be called: the first time by purpose and urgency, later on the day that it is up. */
+    public Date contact(String branch, String purpose, String urgency, int attempts) {
+        if (attempts > 0) {
+            return due(branch, "contactAgain");
+        }
+        return CONTACT.containsKey(purpose) ? due(branch, CONTACT.get(purpose)) : firstContact(branch, urgency);
+    }
+
+    /** When to try again after this many misses. */
+    public Date nextAttempt(String branch, int misses) {
+        return in(branch, ATTEMPTS[Math.min(misses, ATTEMPTS.length) - 1]);
+    }
+
     /** When a timer fires: the start of work on the day on which the norm ends. */
     public Date in(String branch, String key) {
         return at(branch, key, START_OF_WORK);
+    }
+
+    /** How many times something may happen. */
+    public Integer times(String branch, String key) {
+        return norms.times(BranchId.of(branch), key);
     }
 
     private Date at(String branch, String key, LocalTime time) {

@@ -19,7 +19,17 @@ public class Norms {
             Map.entry("firstContactNormal", "3WD"),
             Map.entry("firstContactPriority", "1WD"),
             Map.entry("firstContactAcute", "0WD"),
-            Map.entry("nextAttempt", "2WD"),
+            Map.entry("secondAttempt", "2WD"),
+            Map.entry("thirdAttempt", "3WD"),
+            Map.entry("lastAttempt", "10WD"),
+            Map.entry("contactAgain", "0WD"),
+            Map.entry("contactOffer", "2WD"),
+            Map.entry("contactAbsence", "2WD"),
+            Map.entry("contactFollowUp", "5WD"),
+            Map.entry("contactAftercare", "10WD"),
+            Map.entry("contactStartCheck", "5WD"),
+            Map.entry("askReferrer", "2WD"),
+            Map.entry("referrerHelp", "10WD"),
             Map.entry("planIntake", "2WD"),
             Map.entry("intakeTalk", "1WD"),
             Map.entry("learningNeed", "1WD"),
@@ -29,6 +39,13 @@ public class Norms {
             Map.entry("advice", "5WD"),
             Map.entry("offerPlace", "2WD"),
             Map.entry("seatHeld", "5WD"),
+            Map.entry("waitingCall", "P4W"),
+            Map.entry("waitingTalk", "5WD"),
+            Map.entry("longWait", "P16W"),
+            Map.entry("longWaitDecision", "10WD"),
+            Map.entry("keepWaiting", "P8W"),
+            Map.entry("newDate", "3WD"),
+            Map.entry("attendanceIn", "P2W"),
             Map.entry("selfStudy", "5WD"),
             Map.entry("matchProposal", "5WD"),
             Map.entry("firstMeeting", "2WD"),
@@ -38,6 +55,11 @@ public class Norms {
             Map.entry("rematch", "3WD"),
             Map.entry("start2w", "P2W"),
             Map.entry("followUpTalk", "5WD"),
+            Map.entry("extraTalk", "P4W"),
+            Map.entry("extraHelp", "P2W"),
+            Map.entry("preventionCall", "2WD"),
+            Map.entry("preventionAgain", "2WD"),
+            Map.entry("matchTalk", "P3M"),
             Map.entry("matchEnd", "P12M"),
             Map.entry("endTalk", "10WD"),
             Map.entry("walkInEnd", "P6W"),
@@ -58,11 +80,21 @@ public class Norms {
             Map.entry("escalateFirstContact", "5WD"),
             Map.entry("escalateIntake", "20WD"),
             Map.entry("escalateAssessment", "15WD"),
-            Map.entry("escalateWaiting", "P16W"),
             Map.entry("escalatePartner", "15WD"),
-            Map.entry("escalateStale", "P90D"),
             Map.entry("escalateTask", "5WD"),
-            Map.entry("rejectedErased", "P14D"));
+            Map.entry("rejectedErased", "P14D"),
+            Map.entry("withdrawnErased", "5WD"),
+            Map.entry("holdAtMost", "P6M"),
+            Map.entry("stale", "P90D"),
+            Map.entry("reviewStale", "5WD"),
+            Map.entry("reviewMove", "5WD"),
+            Map.entry("transferAfterCourse", "10WD"),
+            Map.entry("roundDecision", "5WD"),
+            Map.entry("caseTalk", "5WD"),
+            Map.entry("factKept", "5WD"),
+            Map.entry("reviewLateFact", "2WD"),
+            Map.entry("rounds", "5X"),
+            Map.entry("returns", "2X"));
 
     private final NormSettingRepository settings;
     private final Branches branches;
@@ -84,6 +116,12 @@ public class Norms {
     @Transactional(readOnly = true)
     public LocalDate after(BranchId branch, String key, LocalDate start) {
         return term(branches.libraryOrg(branch), key).after(start, branch, calendar);
+    }
+
+    /** How many times something may happen, for a norm like {@code 5X}. */
+    @Transactional(readOnly = true)
+    public int times(BranchId branch, String key) {
+        return term(branches.libraryOrg(branch), key).times();
     }
 
     private NormTerm term(String libraryOrgId, String key) {

@@ -87,6 +87,16 @@ class Participant extends BranchRecord {
         changeContact(contact);
     }
 
+    void moveTo(String municipality) {
+        refuseErased();
+        municipalityCode = municipality;
+    }
+
+    void changePhone(PhoneNumber number) {
+        refuseErased();
+        phone = number;
+    }
+
     /** Needs the person's consent to be registered, given before. */
     void register(RegistrationFacts facts, boolean consentGiven, int currentYear) {
         refuseErased();

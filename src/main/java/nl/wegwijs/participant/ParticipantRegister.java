@@ -85,6 +85,18 @@ public class ParticipantRegister {
         participant(id).updateContact(contact);
     }
 
+    public void moveTo(ParticipantId id, String municipalityCode) {
+        if (!branches.knows(municipalityCode)) {
+            throw Refusal.invalid("newMunicipality", "UNKNOWN_MUNICIPALITY", "Deze gemeente kennen we niet.");
+        }
+        participant(id).moveTo(municipalityCode);
+    }
+
+    /** The number on which the person can be reached from now on. */
+    public void changePhone(ParticipantId id, PhoneNumber phone) {
+        participant(id).changePhone(phone);
+    }
+
     /** Adds a decision; the last one per purpose and receiver counts. */
     public void recordConsent(ParticipantId id, ConsentGiven given) {
         consents.save(new Consent(id, given, participant(id).isUnder(16, thisYear()), clock.instant(), user.id()));

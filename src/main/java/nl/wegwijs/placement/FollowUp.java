@@ -12,12 +12,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One moment of following up a placement: due on a day, held once. */
+/** One moment of following up a placement: due on a day, held once, or dropped when it is needed no more. */
 @Entity
 @Table(name = "follow_up")
 class FollowUp extends BranchRecord {
@@ -33,6 +36,10 @@ class FollowUp extends BranchRecord {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "placement_id"))
     private PlacementId placementId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     private Moment moment;
@@ -50,6 +57,11 @@ class FollowUp extends BranchRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private AftercareCall aftercareCall;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PreventionCall preventionCall;
+
+    private LocalDate droppedOn;
+
     protected FollowUp() {
     }
 
@@ -59,6 +71,21 @@ class FollowUp extends BranchRecord {
         this.placementId = placement.id();
         this.moment = moment;
         this.dueOn = dueOn;
+    }
+
+    /** A call about somebody who went on at another organisation. */
+    static FollowUp elsewhere(String libraryOrgId, CaseFile file, AftercareCall call) {
+        FollowUp followUp = new FollowUp(libraryOrgId, file.branch());
+        followUp.caseId = file.id();
+        followUp.moment = Moment.AFTER_3M;
+        followUp.dueOn = call.heldOn();
+        followUp.hold(call);
+        return followUp;
+    }
+
+    private FollowUp(String libraryOrgId, BranchId branch) {
+        super(libraryOrgId, branch);
+        this.id = FollowUpId.next();
     }
 
     void hold(Talk talk) {
@@ -76,8 +103,19 @@ class FollowUp extends BranchRecord {
         this.aftercareCall = call;
     }
 
+    void hold(PreventionCall call) {
+        heldOn(call.heldOn());
+        this.preventionCall = call;
+    }
+
+    void dropIfOpen(LocalDate day) {
+        if (isOpen()) {
+            droppedOn = day;
+        }
+    }
+
     private void heldOn(LocalDate day) {
-        if (heldOn != null) {
+        if (!isOpen()) {
             throw Refusal.conflict("TALK_HELD", "Dit gesprek is al ingevuld.");
         }
         heldOn = day;
@@ -93,11 +131,19 @@ class FollowUp extends BranchRecord {
 
     /** The talks between start and end. */
     boolean isDuringCourse() {
-        return moment != Moment.END && moment != Moment.AFTER_3M;
+        return Due.of(moment) == Due.TALK;
     }
 
     boolean isOpen() {
-        return heldOn == null;
+        return heldOn == null && droppedOn == null;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    PreventionCall preventionCall() {
+        return preventionCall;
     }
 
     Talk talk() {

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
+import nl.wegwijs.placement.StartDesk;
+import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
@@ -16,15 +18,19 @@ import nl.wegwijs.referral.ReferralDesk;
 class DailyRound {
 
     private final CourseCatalogue courses;
+    private final StartDesk starts;
+    private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+            FirstAnswers firstAnswers, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
+        this.starts = starts;
+        this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
         this.digest = digest;
@@ -37,6 +43,8 @@ class DailyRound {
     void walk() {
         LocalDate today = LocalDate.now(clock);
         courses.startAndEndRuns(today);
+        starts.newDay();
+        waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
         digest.newDay(lateTasks::of);

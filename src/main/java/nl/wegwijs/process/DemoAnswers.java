@@ -40,6 +40,8 @@ class DemoAnswers {
         usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
         usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
         usual.put("contactParticipant", this::contact);
+        usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
+                "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
@@ -57,7 +59,13 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
+        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
+                "dataRight", true));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
+                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
+        usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
         usual.put("chooseReceiver", (shown, dice) -> Map.of("reason", "FORMAL_COURSE",
@@ -72,6 +80,13 @@ class DemoAnswers {
                 pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
         usual.put("decideAfterReturn", (shown, dice) -> Map.of("next", in(dice, 50) ? "ADVICE" : "STOP",
                 "talkedWithParticipant", true));
+        usual.put("holdCaseTalk", (shown, dice) -> Map.of("next", in(dice, 30) ? "ADVICE" : "STOP",
+                "talkedWithParticipant", true));
+        usual.put("decideFifthRound", (shown, dice) -> Map.of("decision", in(dice, 20) ? "AGAIN" : "FINISH"));
+        usual.put("reviewMove", this::move);
+        usual.put("reviewStaleCase", (shown, dice) -> in(dice, 60) ? Map.of("decision", "ACTION")
+                : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
+        usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
         usual.put("readDigest", (shown, dice) -> Map.of());
     }
@@ -83,7 +98,7 @@ class DemoAnswers {
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
         String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
-        Map<String, Object> answers = new HashMap<>(Map.of("channel", "PHONE", "result", result));
+        Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
         if (result.equals("REACHED")) {
             answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
         } else if (result.equals("CALL_BACK")) {
@@ -168,6 +183,17 @@ class DemoAnswers {
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
     }
 
+    private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("result", result));
+        if (result.equals("STOPS")) {
+            answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
+        } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
+            answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");
+        }
+        return answers;
+    }
+
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
         return Map.of("goalResult1", pick(dice, 60, "REACHED", 30, "PARTLY", 10, "NOT"),
                 "selfReliance", String.valueOf(3 + dice.nextInt(3)), "confidence", String.valueOf(3 + dice.nextInt(3)),
@@ -195,6 +221,11 @@ class DemoAnswers {
             answers.put("reason", "NO_PLACE");
         }
         return answers;
+    }
+
+    private Map<String, Object> move(Map<String, Object> shown, Random dice) {
+        return Map.of("newMunicipality", any(shown, "newMunicipalityOptions", dice),
+                "from", LocalDate.now(clock).toString(), "decision", in(dice, 50) ? "STAY" : "CLOSE");
     }
 
     private Map<String, Object> close(Map<String, Object> shown, Random dice) {

@@ -15,14 +15,19 @@ import java.util.stream.Stream;
 
 import nl.wegwijs.assessment.AssessmentView;
 import nl.wegwijs.course.OfferingView;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
+import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseStatus;
+import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
 import nl.wegwijs.referral.SignalView;
@@ -39,9 +44,19 @@ final class FormTexts {
             Channel.SMS, "sms", Channel.EMAIL, "e-mail", Channel.VIA_REFERRER, "via de doorverwijzer");
     private static final Map<ContactTime, String> TIMES = Map.of(ContactTime.MORNING, "ochtend",
             ContactTime.AFTERNOON, "middag", ContactTime.EVENING, "avond");
+    private static final Map<ContactTime, String> PARTS = Map.of(ContactTime.MORNING, "’s ochtends",
+            ContactTime.AFTERNOON, "’s middags", ContactTime.EVENING, "’s avonds");
     private static final Map<String, String> ATTEMPTS = Map.of("REACHED", "gesproken", "NO_ANSWER", "geen gehoor",
             "VOICEMAIL", "voicemail", "WRONG_NUMBER", "verkeerd nummer", "CALL_BACK", "later terugbellen",
             "DECLINED", "wil geen contact");
+    private static final Map<CaseStatus, String> STATUSES = Map.ofEntries(
+            Map.entry(CaseStatus.SIGNALLED, "net aangemeld"), Map.entry(CaseStatus.CONTACTING, "contact zoeken"),
+            Map.entry(CaseStatus.INTAKE, "intake"), Map.entry(CaseStatus.ASSESSMENT, "niveaubepaling"),
+            Map.entry(CaseStatus.ADVISED, "advies"), Map.entry(CaseStatus.WAITING, "op de wachtlijst"),
+            Map.entry(CaseStatus.OFFERED, "plek aangeboden"), Map.entry(CaseStatus.PLACED, "plek aangenomen"),
+            Map.entry(CaseStatus.IN_PROGRESS, "aan het leren"), Map.entry(CaseStatus.ONWARD, "doorverwezen"),
+            Map.entry(CaseStatus.AFTERCARE, "nazorg"), Map.entry(CaseStatus.ON_HOLD, "pauze"),
+            Map.entry(CaseStatus.CLOSED, "afgesloten"));
     private static final Map<String, String> LEVELS = Map.ofEntries(
             Map.entry("BELOW_INSTROOM", "onder instroom"), Map.entry("INSTROOM", "instroom"),
             Map.entry("F1", "1F"), Map.entry("F2", "2F"), Map.entry("F3", "3F"),
@@ -57,6 +72,20 @@ final class FormTexts {
             Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
 
     private FormTexts() {
+    }
+
+    static String status(CaseStatus status) {
+        return STATUSES.get(status);
+    }
+
+    static List<Map<String, Object>> municipalities(Branches branches) {
+        return branches.municipalities().stream()
+                .map(municipality -> option(municipality.code(), municipality.name())).toList();
+    }
+
+    static String municipality(Branches branches, String code) {
+        return branches.municipalities().stream().filter(one -> one.code().equals(code)).findFirst()
+                .map(Municipality::name).orElse(UNKNOWN);
     }
 
     /** The partners that sent somebody, as staff know them. */
@@ -117,6 +146,12 @@ final class FormTexts {
                 .collect(Collectors.joining("  \n"));
     }
 
+    /** Which parts of the day, and along which way, as a colleague would say it. */
+    static String proposal(ContactAdvice advice) {
+        return advice.times().stream().sorted().map(PARTS::get).collect(Collectors.joining(" of ")) + ", via "
+                + CHANNELS.get(advice.channel()).replace("bellen", "de telefoon").replace("via ", "");
+    }
+
     static String goals(CaseFile file) {
         return file.goals().isEmpty() ? "nog geen" : file.goals().stream().map(FormTexts::goal)
                 .collect(Collectors.joining("  \n"));
@@ -148,6 +183,13 @@ final class FormTexts {
                         + (result.instrument() == null ? "" : ", " + result.instrument().label())
                         + (result.takenOn() == null ? "" : ", " + day(result.takenOn())))
                 .collect(Collectors.joining("  \n"));
+    }
+
+    /** How often somebody came; walking in and practising alone are not counted. */
+    static String attendance(Attended times) {
+        return times.offered() == 0 ? "niet bijgehouden" : times.attended() + " van " + times.offered() + " keer"
+                + (times.missedWithNotice() == 0 ? "" : ", " + times.missedWithNotice() + " keer afgemeld")
+                + (times.missedWithout() == 0 ? "" : ", " + times.missedWithout() + " keer niet gekomen");
     }
 
     /** The fields that would be sent to a receiver, by what people call them. */

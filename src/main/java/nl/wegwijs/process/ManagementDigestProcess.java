@@ -64,7 +64,8 @@ class ManagementDigestProcess {
             BranchId branch = new BranchId(task.branch());
             List<Escalated> found = digest.of(branch, lateTasks.of(branch));
             return Map.of("dayText", FormTexts.day(LocalDate.now(clock)), "digestText",
-                    found.isEmpty() ? "Er is nu niets meer te laat." : text(found));
+                    found.isEmpty() ? "Er is nu niets meer te laat."
+                            : "Dit duurt langer dan is afgesproken.\n\n" + text(found));
         }, (task, form) -> Map.of());
     }
 

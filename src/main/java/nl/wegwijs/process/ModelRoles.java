@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -35,6 +37,8 @@ class ModelRoles {
     private static final Map<String, List<String>> STARTERS = Map.of(
             "referral", List.of("front-desk", "intake"),
             "attendance", List.of("course-ops"));
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
     private static final Set<String> ALWAYS = Set.of(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER);
 
@@ -78,7 +82,14 @@ class ModelRoles {
         grants.onlyTo(List.copyOf(all), Resources.PROCESS_DEFINITION, key);
     }
 
+    // A formula that chooses the role names all roles it may choose.
     private static List<String> names(List<String> groups) {
-        return groups.stream().map(String::strip).filter(group -> Roles.GROUPS.containsKey(group)).toList();
+        return groups.stream()
+                .flatMap(group -> ExpressionCheck.isExpression(group) ? quoted(group) : Stream.of(group.strip()))
+                .filter(group -> Roles.GROUPS.containsKey(group)).distinct().toList();
+    }
+
+    private static Stream<String> quoted(String formula) {
+        return QUOTED.matcher(formula).results().map(found -> found.group(1));
     }
 }

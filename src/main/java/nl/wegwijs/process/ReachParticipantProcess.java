@@ -2,42 +2,118 @@ package nl.wegwijs.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ContactAdvice;
+import nl.wegwijs.referral.ContactDesk;
+import nl.wegwijs.referral.ContactMade;
 import nl.wegwijs.referral.ContactOutcome;
 import nl.wegwijs.referral.ContactPurpose;
 import nl.wegwijs.referral.ContactResult;
+import nl.wegwijs.referral.ReferrerOffer;
+import nl.wegwijs.referral.ReferrerReconnected;
 
-/** {@code reach-participant.bpmn}: calling until somebody is reached, declines, or cannot be reached. */
+/**
+ * {@code reach-participant.bpmn}: trying until somebody is reached, declines, or cannot be reached; and
+ * {@code contact-at-desk.bpmn}: the person came or called before we did.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReachParticipantProcess {
 
     static final String KEY = "reach-participant";
+    static final String DESK_KEY = "contact-at-desk";
+    static final String OUTCOME = "contactOutcome";
+    private static final String CONTACT_MADE = "contactMade";
+    private static final String PURPOSE = "purpose";
+
+    private static final Map<ContactPurpose, String> TIPS = Map.of(
+            ContactPurpose.OFFER, "Zeg: 'Er is een plek voor u. Zullen we die bespreken?'",
+            ContactPurpose.ABSENCE, "Zeg: 'We misten u. Zullen we iets anders regelen?' Vraag niet door over ziekte of privé.",
+            ContactPurpose.FOLLOW_UP, "Zeg: 'We horen graag hoe het gaat.'",
+            ContactPurpose.AFTERCARE, "Zeg: 'We beloofden u na een tijd te bellen. Hoe gaat het nu?'",
+            ContactPurpose.START_CHECK, "Zeg: 'We horen graag of u bent begonnen.'");
+
+    /** Tells the model what was heard from outside while it waited. */
+    @Component
+    static class News {
+
+        private final Facts facts;
+
+        News(Facts facts) {
+            this.facts = facts;
+        }
+
+        @EventListener
+        void on(ContactMade fact) {
+            facts.tell(CONTACT_MADE, CaseVariables.CASE, fact.caseId(), Map.of(OUTCOME, fact.outcome().name()));
+        }
+
+        @EventListener
+        void on(ReferrerReconnected fact) {
+            facts.tell("referrerReconnected", CaseVariables.CASE, fact.caseId(), Map.of());
+        }
+    }
 
     @Bean
-    FormBinding contactParticipant(CaseDesk desk) {
+    JavaDelegate meetAtDesk(ContactDesk desk) {
+        return execution -> execution.setVariable(OUTCOME,
+                desk.meet(CaseVariables.caseOf(execution), purpose(CaseVariables.code(execution, PURPOSE))).name());
+    }
+
+    @Bean
+    JavaDelegate giveUp(ContactDesk desk) {
+        return execution -> {
+            desk.giveUp(CaseVariables.caseOf(execution), purpose(CaseVariables.code(execution, PURPOSE)));
+            execution.setVariable(OUTCOME, ContactOutcome.UNREACHABLE.name());
+        };
+    }
+
+    @Bean
+    FormBinding contactParticipant(CaseDesk desk, ContactDesk contacts) {
         return FormBinding.of(task -> {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
+            ContactAdvice advice = contacts.advice(file.id(), purpose(task.code(PURPOSE)));
             Map<String, Object> shown = FormTexts.about(file);
             shown.put("timesText", FormTexts.times(file.person().contactTimes()));
-            shown.put("attemptsText", FormTexts.attempts(file.attempts()));
-            shown.put("talkTipText", talkTip(file));
+            shown.put("attemptsText", FormTexts.attempts(advice.sofar()));
+            shown.put("attemptText", String.valueOf(advice.attempt()));
+            shown.put("proposalText", FormTexts.proposal(advice));
+            shown.put("channel", advice.channel().name());
+            shown.put("messageText", "Hallo " + file.person().givenName()
+                    + ", we willen u graag spreken. Belt u ons, of komt u langs in de bibliotheek?");
+            shown.put("talkTipText", TIPS.getOrDefault(purpose(task.code(PURPOSE)), talkTip(file)));
             return shown;
         }, (task, form) -> {
-            ContactOutcome outcome = desk.recordAttempt(CaseVariables.caseOf(task),
-                    ContactPurpose.valueOf(task.code("purpose")), Channel.valueOf(form.code("channel")),
-                    ContactResult.valueOf(form.code("result")),
+            ContactOutcome outcome = desk.recordAttempt(CaseVariables.caseOf(task), purpose(task.code(PURPOSE)),
+                    Channel.valueOf(form.code("channel")), ContactResult.valueOf(form.code("result")),
                     form.has("callBackAt") ? form.dateTime("callBackAt").toInstant() : null, form.yes("wantsIntake"));
             Map<String, Object> routing = new HashMap<>();
-            routing.put("contactOutcome", outcome.name());
+            routing.put(OUTCOME, outcome.name());
             routing.put("callBackAt", form.has("callBackAt") ? form.dateTime("callBackAt").toInstant().toString() : null);
             return routing;
         });
+    }
+
+    private static ContactPurpose purpose(String code) {
+        return ContactPurpose.valueOf(code);
     }
 
     private static String talkTip(CaseFile file) {
@@ -46,5 +122,58 @@ class ReachParticipantProcess {
                 .map(signal -> "Zeg: 'U sprak met " + signal.partnerName() + ". Zij dachten dat wij u kunnen helpen met "
                         + need + ".'")
                 .orElse("Zeg: 'U vroeg ons om hulp met " + need + ".'");
+    }
+
+    @Bean
+    FormBinding askReferrer(CaseDesk cases, ContactDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> {
+            CaseFile file = cases.file(CaseVariables.caseOf(task));
+            PartnerId referrer = desk.helpingReferrer(file.id());
+            Map<String, Object> shown = FormTexts.about(file);
+            shown.put("attemptsText", FormTexts.attempts(file.attempts()));
+            shown.put("referrerText", partners.find(referrer).name());
+            shown.put("referrerContactText", partners.referralContact(referrer)
+                    .map(contact -> contact.name() + ", " + contact.workPhone() + ", " + contact.workEmail())
+                    .orElse("niet bekend"));
+            return shown;
+        }, (task, form) -> {
+            String help = desk.referrerAsked(CaseVariables.caseOf(task), form.one("offer", ReferrerOffer.class),
+                    phone(form)).name();
+            return Map.of("referrerHelp", help,
+                    OUTCOME, help.equals("NO") ? ContactOutcome.UNREACHABLE.name() : ContactOutcome.ASK_REFERRER.name());
+        });
+    }
+
+    private static PhoneNumber phone(FormValues form) {
+        return form.has("newPhone") ? PhoneNumber.parse(form.text("newPhone")).orElseThrow(() ->
+                Refusal.invalid("newPhone", "PHONE_NUMBER", "Dit is geen goed telefoonnummer. Vul tien cijfers in."))
+                : null;
+    }
+
+    @Bean("contact-at-deskStart")
+    StartFormBinding contactAtDeskStart(ContactDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
+        return StartFormBinding.of(Map::of, form -> {
+            Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
+            CaseId caseId = desk.numbered(form.text("caseNumber"), branches);
+            record(desk, caseId, form, runtime);
+            return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"),
+                    Map.of(CaseVariables.BRANCH, desk.branch(caseId).value())).getId();
+        });
+    }
+
+    private static void record(ContactDesk desk, CaseId caseId, FormValues form, RuntimeService runtime) {
+        switch (form.code("happened")) {
+            case "REFERRER" -> desk.referrerReconnected(caseId, phone(form));
+            case "CAME" -> desk.met(caseId, wanted(runtime, caseId), true, form.yes("wantsToGoOn"));
+            default -> desk.met(caseId, wanted(runtime, caseId), false, form.yes("wantsToGoOn"));
+        }
+    }
+
+    // Only the model knows for what it is trying to reach this person now.
+    private static ContactPurpose wanted(RuntimeService runtime, CaseId caseId) {
+        return runtime.createExecutionQuery().messageEventSubscriptionName(CONTACT_MADE)
+                .processVariableValueEquals(CaseVariables.CASE, caseId.toString()).list().stream().findFirst()
+                .map(waiting -> purpose((String) runtime.getVariable(waiting.getId(), PURPOSE)))
+                .orElseThrow(() -> Refusal.conflict("NOBODY_CALLS", "Voor dit traject belt nu niemand."));
     }
 }

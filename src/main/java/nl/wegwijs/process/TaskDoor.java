@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import nl.wegwijs.library.CurrentUser;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,24 +22,34 @@ class TaskDoor {
     private final RuntimeService instances;
     private final IdentityService identity;
     private final EngineWork work;
+    private final CurrentUser currentUser;
     private final TaskLock lock;
 
     TaskDoor(@Lazy TaskService tasks, @Lazy RuntimeService instances, @Lazy IdentityService identity,
-            EngineWork work, TaskLock lock) {
+            EngineWork work, CurrentUser currentUser, TaskLock lock) {
         this.tasks = tasks;
         this.instances = instances;
         this.identity = identity;
         this.work = work;
+        this.currentUser = currentUser;
         this.lock = lock;
     }
 
+    /** Whoever fills in a form, also while the engine does the work that follows as the system. */
     EngineUser caller() {
         Authentication caller = identity.getCurrentAuthentication();
         if (caller == null || caller.getUserId() == null) {
-            throw PlainRefusal.of(401, "Log eerst in.");
+            return behindTheSystem();
         }
         return new EngineUser(caller.getUserId(), Objects.requireNonNullElse(caller.getGroupIds(), List.of()),
                 Objects.requireNonNullElse(caller.getTenantIds(), List.of()));
+    }
+
+    private EngineUser behindTheSystem() {
+        if (CurrentUser.SYSTEM.equals(currentUser.id())) {
+            throw PlainRefusal.of(401, "Log eerst in.");
+        }
+        return work.asSystem(() -> EngineUser.of(currentUser.id(), identity));
     }
 
     /** The task for the role that does it; being its assignee is not enough, anybody can be made that. */

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantId;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.participant.RegistrationFacts;
@@ -30,6 +32,7 @@ public class CaseDesk {
     private final Cases cases;
     private final Intakes intakes;
     private final CaseFiles files;
+    private final ContactDesk contacts;
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
@@ -38,11 +41,12 @@ public class CaseDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, CaseConsents consents, CaseClosing closing,
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
             EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
+        this.contacts = contacts;
         this.consents = consents;
         this.closing = closing;
         this.earlyEnds = earlyEnds;
@@ -63,15 +67,10 @@ public class CaseDesk {
         return one(id).participantId();
     }
 
-    /** Three misses make somebody unreachable; who is reached but does not want to go on has declined. */
+    /** Refuses a miss on the same part of the day or along the same channel as before; see {@link ContactDesk}. */
     public ContactOutcome recordAttempt(CaseId id, ContactPurpose purpose, Channel channel, ContactResult result,
             Instant callBackAt, boolean wantsIntake) {
-        ContactOutcome outcome = one(id).recordAttempt(purpose, channel, result, callBackAt, wantsIntake,
-                clock.instant());
-        if (outcome == ContactOutcome.UNREACHABLE) {
-            tell(id, FeedbackEvent.NOT_REACHED);
-        }
-        return outcome;
+        return contacts.record(one(id), purpose, channel, result, callBackAt, wantsIntake);
     }
 
     public void planIntake(CaseId id, Appointment planned) {
@@ -150,7 +149,10 @@ public class CaseDesk {
 
     public void waitlisted(CaseId id) {
         reach(id, CaseStatus.WAITING, Milestone.WAITLISTED);
-        tell(id, FeedbackEvent.WAITING);
+        // Waiting for another place says that the first one did not work: nothing a referrer hears.
+        if (!one(id).milestones().containsKey(Milestone.STARTED)) {
+            tell(id, FeedbackEvent.WAITING);
+        }
     }
 
     public void offered(CaseId id) {
@@ -176,6 +178,11 @@ public class CaseDesk {
         tell(id, FeedbackEvent.ENDED);
     }
 
+    /** Keeps what came of the learning goals. */
+    public void measureGoals(CaseId id, Map<GoalId, GoalResult> results, LocalDate on) {
+        results.forEach((goal, result) -> one(id).measureGoal(goal, result, on));
+    }
+
     public void onwardBegun(CaseId id) {
         one(id).moveTo(CaseStatus.ONWARD, clock.instant());
     }
@@ -183,7 +190,7 @@ public class CaseDesk {
     /** Lets go of all that is still open for this case. The reason may be null. */
     public void close(CaseId id, CaseOutcome outcome, String reason, Map<GoalId, GoalResult> goalResults) {
         words.check("reason", reason, WHY_LENGTH);
-        goalResults.forEach((goal, result) -> one(id).measureGoal(goal, result, LocalDate.now(clock)));
+        measureGoals(id, goalResults, LocalDate.now(clock));
         closing.close(one(id), outcome, reason);
     }
 
@@ -199,6 +206,46 @@ public class CaseDesk {
     /** With the outcome that a colleague chose (STALE only) and the code of why the person stops; either may be null. */
     public void endEarly(CaseId id, EarlyEnd how, CaseOutcome chosen, String why) {
         earlyEnds.end(one(id), how, chosen, why);
+    }
+
+    /** The person asked to be forgotten, and that was granted: closed and erased at once. */
+    public void approveErasure(CaseId id) {
+        endEarly(id, EarlyEnd.ERASURE_APPROVED);
+    }
+
+    /** After the handover of somebody who moved. */
+    public void closeTransferred(CaseId id) {
+        closing.close(one(id), CaseOutcome.MOVED_AWAY, null);
+    }
+
+    /** Somebody who goes on elsewhere is called later, with consent. */
+    public void aftercareAfterOnward(CaseId id) {
+        reach(id, CaseStatus.AFTERCARE, Milestone.AFTERCARE);
+    }
+
+    /** How many rounds of advice were finished. */
+    @Transactional(readOnly = true)
+    public int roundsDone(CaseId id) {
+        return one(id).round() - 1;
+    }
+
+    /** Whether the person said, and still says, that we may call later. */
+    @Transactional(readOnly = true)
+    public boolean mayCallLater(CaseId id) {
+        return participants.consent(one(id).participantId(), ConsentPurpose.AFTERCARE_CONTACT, null)
+                .filter(ConsentDecision.GIVEN::equals).isPresent();
+    }
+
+    /** Somebody who is only to be handed over elsewhere needs no intake talk. */
+    public IntakeOutcome passOn(CaseId id) {
+        one(id).moveTo(CaseStatus.INTAKE, clock.instant());
+        return IntakeOutcome.DIRECT_ONWARD;
+    }
+
+    /** What a task card shows of a case, by name; codes and labels, nobody's name. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> card(CaseId id) {
+        return files.card(one(id));
     }
 
     /** Keeps what a form of the library's own asks beside the known fields. */

@@ -19,10 +19,12 @@ import nl.wegwijs.participant.Person;
 public class CaseVerbs {
 
     private final CaseDesk desk;
+    private final ContactDesk contacts;
     private final Clock clock;
 
-    CaseVerbs(CaseDesk desk, Clock clock) {
+    CaseVerbs(CaseDesk desk, ContactDesk contacts, Clock clock) {
         this.desk = desk;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -43,6 +45,30 @@ public class CaseVerbs {
     /** When the intake is planned. */
     public Date appointment(String caseId) {
         return Date.from(desk.file(CaseId.of(caseId)).appointment().at());
+    }
+
+    /** How many rounds of advice this case has had. */
+    public Integer roundsDone(String caseId) {
+        return desk.roundsDone(CaseId.of(caseId));
+    }
+
+    public Boolean mayCallLater(String caseId) {
+        return desk.mayCallLater(CaseId.of(caseId));
+    }
+
+    /** The person stands at the desk for the first talk. */
+    public boolean isAtDesk(String caseId, String purpose) {
+        return contacts.isAtDesk(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
+    }
+
+    /** How often we tried for this purpose, agreements to call back too. */
+    public int attempts(String caseId, String purpose) {
+        return contacts.attempts(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
+    }
+
+    /** How often we tried for this purpose in vain. */
+    public int misses(String caseId, String purpose) {
+        return contacts.misses(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
     }
 
     // We know no birthday: only in the deciding years the person says whether it has been.

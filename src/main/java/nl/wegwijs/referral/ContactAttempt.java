@@ -9,8 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import nl.wegwijs.library.Channel;
-
 /** One try to speak to the person. There is on purpose no text field. */
 @Entity
 @Table(name = "contact_attempt")
@@ -25,7 +23,7 @@ public class ContactAttempt {
     private ContactPurpose purpose;
 
     @Enumerated(EnumType.STRING)
-    private Channel channel;
+    private ContactChannel channel;
 
     private Instant at;
 
@@ -34,11 +32,13 @@ public class ContactAttempt {
 
     private Instant callBackAt;
 
+    private boolean endsRound;
+
     protected ContactAttempt() {
     }
 
-    ContactAttempt(int n, ContactPurpose purpose, Channel channel, Instant at, ContactResult result,
-            Instant callBackAt) {
+    ContactAttempt(int n, ContactPurpose purpose, ContactChannel channel, Instant at,
+            ContactResult result, Instant callBackAt) {
         this.id = UUID.randomUUID();
         this.n = n;
         this.purpose = purpose;
@@ -56,7 +56,7 @@ public class ContactAttempt {
         return purpose;
     }
 
-    public Channel channel() {
+    public ContactChannel channel() {
         return channel;
     }
 
@@ -70,5 +70,14 @@ public class ContactAttempt {
 
     public Instant callBackAt() {
         return callBackAt;
+    }
+
+    /** Nothing more was tried for this purpose after it; the next attempt begins anew. */
+    boolean endsRound() {
+        return endsRound;
+    }
+
+    void endRound() {
+        endsRound = true;
     }
 }

@@ -30,7 +30,6 @@ import jakarta.persistence.OrderColumn;
 
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
-import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ParticipantId;
 
@@ -38,7 +37,6 @@ import nl.wegwijs.participant.ParticipantId;
 @Entity
 class ReferralCase extends BranchRecord {
 
-    static final int MISSES_ALLOWED = 3;
     static final int NO_SHOWS_ALLOWED = 2;
     static final int GOALS_ALLOWED = 3;
 
@@ -68,6 +66,15 @@ class ReferralCase extends BranchRecord {
     private Appointment appointment;
 
     private int noShows;
+
+    @Embedded
+    private Pause pause;
+
+    private LocalDate staleAskedOn;
+
+    private LocalDate forgetOn;
+
+    private Instant referrerAskedAt;
 
     @Enumerated(EnumType.STRING)
     private EligibilityRoute eligibilityRoute;
@@ -148,6 +155,47 @@ class ReferralCase extends BranchRecord {
         requireOpen();
         status = CaseStatus.ONWARD;
         statusSince = now;
+        pause = null;
+    }
+
+    void hold(LocalDate until, PauseReason why, Instant now) {
+        CaseStatus before = status;
+        moveTo(CaseStatus.ON_HOLD, now);
+        pause = new Pause(before, now, until, why);
+    }
+
+    /** Goes on where it stood; answers the pause that is over. */
+    Pause goOn(Instant now) {
+        requireStatus(CaseStatus.ON_HOLD);
+        Pause over = pause;
+        status = over.goesOnAs();
+        statusSince = now;
+        pause = null;
+        return over;
+    }
+
+    boolean isOnHold() {
+        return status == CaseStatus.ON_HOLD;
+    }
+
+    void askedAboutStandstill(LocalDate on) {
+        staleAskedOn = on;
+    }
+
+    LocalDate staleAskedOn() {
+        return staleAskedOn;
+    }
+
+    void mustBeForgotten(LocalDate on) {
+        forgetOn = on;
+    }
+
+    /** What was written down wrongly at the close; answers what it was. */
+    CaseOutcome correctOutcome(CaseOutcome right) {
+        requireStatus(CaseStatus.CLOSED);
+        CaseOutcome wrong = outcome;
+        outcome = right;
+        return wrong;
     }
 
     boolean everStarted() {
@@ -167,35 +215,31 @@ class ReferralCase extends BranchRecord {
         }
     }
 
-    ContactOutcome recordAttempt(ContactPurpose purpose, Channel channel, ContactResult result, Instant callBackAt,
-            boolean wantsToGoOn, Instant now) {
-        if (result == ContactResult.CALL_BACK && (callBackAt == null || !callBackAt.isAfter(now))) {
-            throw Refusal.invalid("callBackAt", "NOT_IN_FUTURE", "Kies een moment dat nog komt.");
-        }
+    /** The first attempt opens the contact. */
+    void attempted(ContactAttempt attempt) {
         if (status == CaseStatus.SIGNALLED) {
-            moveTo(CaseStatus.CONTACTING, now);
+            moveTo(CaseStatus.CONTACTING, attempt.at());
         }
-        mark(Milestone.FIRST_ATTEMPT, now);
-        attempts.add(new ContactAttempt((int) attemptsFor(purpose) + 1, purpose, channel, now, result,
-                result == ContactResult.CALL_BACK ? callBackAt : null));
-        return switch (result) {
-            case CALL_BACK -> ContactOutcome.CALL_BACK;
-            case DECLINED -> ContactOutcome.DECLINED;
-            case REACHED -> {
-                mark(Milestone.REACHED, now);
-                yield wantsToGoOn ? ContactOutcome.REACHED : ContactOutcome.DECLINED;
-            }
-            case NO_ANSWER, VOICEMAIL, WRONG_NUMBER ->
-                missesFor(purpose) >= MISSES_ALLOWED ? ContactOutcome.UNREACHABLE : ContactOutcome.RETRY;
-        };
+        mark(Milestone.FIRST_ATTEMPT, attempt.at());
+        if (attempt.result() == ContactResult.REACHED) {
+            mark(Milestone.REACHED, attempt.at());
+        }
+        attempts.add(attempt);
     }
 
-    private long attemptsFor(ContactPurpose purpose) {
-        return attempts.stream().filter(attempt -> attempt.purpose() == purpose).count();
+    /** What is tried later for this purpose begins anew. */
+    void endContact(ContactPurpose purpose) {
+        attempts.stream().filter(attempt -> attempt.purpose() == purpose).reduce((first, last) -> last)
+                .ifPresent(ContactAttempt::endRound);
     }
 
-    private long missesFor(ContactPurpose purpose) {
-        return attempts.stream().filter(attempt -> attempt.purpose() == purpose && attempt.result().isMiss()).count();
+    /** A referrer is asked for help once. */
+    void referrerAsked(Instant now) {
+        referrerAskedAt = now;
+    }
+
+    boolean isReferrerAsked() {
+        return referrerAskedAt != null;
     }
 
     void planIntake(Appointment planned, Instant now) {
@@ -235,6 +279,7 @@ class ReferralCase extends BranchRecord {
     void close(CaseOutcome how, String reason, Instant now) {
         moveTo(CaseStatus.CLOSED, now);
         outcome = how;
+        pause = null;
         outcomeReason = reason;
         mark(Milestone.CLOSED, now);
     }
@@ -256,6 +301,8 @@ class ReferralCase extends BranchRecord {
         ownerFields = Map.of();
         appointment = null;
         outcomeReason = null;
+        forgetOn = null;
+        attempts.clear();
         goals.forEach(LearningGoal::forgetWords);
         advices.forEach(LearningAdvice::forgetWords);
     }
@@ -292,6 +339,10 @@ class ReferralCase extends BranchRecord {
 
     boolean helpedOutOfArea() {
         return helpedOutOfArea;
+    }
+
+    Pause pause() {
+        return pause;
     }
 
     Urgency urgency() {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Numbering;
+import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.AccessLog;
 import nl.wegwijs.participant.Candidate;
@@ -37,6 +38,7 @@ public class ReferralDesk {
     private final Duplicates duplicates;
     private final SignalConsents consents;
     private final CaseFiles files;
+    private final ContactDesk contacts;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
     private final Branches branches;
@@ -46,7 +48,7 @@ public class ReferralDesk {
     private final Clock clock;
 
     ReferralDesk(Signals signals, Cases cases, SignalRules rules, Words words, SignalViews views, Duplicates duplicates,
-            SignalConsents consents, CaseFiles files, ParticipantRegister participants, PartnerRegister partners,
+            SignalConsents consents, CaseFiles files, ContactDesk contacts, ParticipantRegister participants, PartnerRegister partners,
             Branches branches, AccessLog accessLog, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.signals = signals;
@@ -57,6 +59,7 @@ public class ReferralDesk {
         this.duplicates = duplicates;
         this.consents = consents;
         this.files = files;
+        this.contacts = contacts;
         this.participants = participants;
         this.partners = partners;
         this.branches = branches;
@@ -160,6 +163,15 @@ public class ReferralDesk {
         signal.acceptInto(opened.id(), now);
         events.publishEvent(new MilestoneReached(opened.id(), FeedbackEvent.RECEIVED));
         return new CaseOpened(opened.id(), opened.number());
+    }
+
+    /** The referrer of this signal spoke to the person whom we could not reach; a new number may be null. */
+    public void referrerReconnected(SignalId id, PhoneNumber newPhone) {
+        CaseId caseId = signal(id).caseId();
+        if (caseId == null) {
+            throw Refusal.conflict("NO_CASE", "Van dit signaal is nog geen traject gemaakt.");
+        }
+        contacts.referrerReconnected(caseId, newPhone);
     }
 
     @Transactional(readOnly = true)

@@ -86,7 +86,7 @@ class ReferralInTasklistTests {
         itIs(MONDAY.plusDays(1));
         as("intake").picksUp("Contact opnemen").reads("Hennie Proefvink").reads("UWV Laagveen");
         as("intake").chooses("Hoe heeft u contact gezocht?", "Bellen").chooses("Wat kwam eruit?", "Gesproken")
-                .chooses("Wil de persoon een gesprek?", "Ja").saves();
+                .chooses("Wil de persoon verder?", "Ja").saves();
         as("intake").picksUp("Intake plannen").fillsDay("Wanneer is het gesprek?", MONDAY.plusDays(4))
                 .fillsTime("Hoe laat?", LocalTime.of(10, 0)).chooses("Waar?", "Bibliotheek")
                 .chooses("Hoe herinneren we de deelnemer?", "Bellen").saves();

@@ -10,6 +10,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.placement.PlacementId;
+import nl.wegwijs.volunteer.VolunteerId;
 
 /** What colleagues fill in, form by form. */
 final class Answers {
@@ -23,6 +24,10 @@ final class Answers {
 
     static Map<String, Object> called(String result) {
         return Map.of("channel", "PHONE", "result", result);
+    }
+
+    static Map<String, Object> tried(String channel, String result) {
+        return Map.of("channel", channel, "result", result);
     }
 
     static Map<String, Object> planned(LocalDate day) {
@@ -90,6 +95,17 @@ final class Answers {
         return advice;
     }
 
+    /** They meet at this moment for the first time. */
+    static Map<String, Object> suits(VolunteerId volunteer, LocalDateTime firstMeeting) {
+        return Map.of("suits", "YES", "volunteer", volunteer.toString(), "consentShare", "YES", "rhythm", "WEEKLY",
+                "minutes", "90", "place", "LIBRARY", "firstMeeting", firstMeeting.toString(),
+                "presentCoordinator", true);
+    }
+
+    static Map<String, Object> trial(String decision) {
+        return Map.of("participantClick", "GOOD", "volunteerClick", "FAIR", "decision", decision);
+    }
+
     static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> others) {
         Map<String, Object> all = new HashMap<>(answers);
         all.putAll(others);
@@ -102,6 +118,20 @@ final class Answers {
 
     static Map<String, Object> present(RunId run, LocalDate day, PlacementId placement) {
         return Map.of("session", run + "@" + day + "@GROUP", "present", List.of(placement.toString()));
+    }
+
+    /** Nobody came, and nobody sent word. */
+    static Map<String, Object> nobodyCame(RunId run, LocalDate day) {
+        return Map.of("session", run + "@" + day + "@GROUP");
+    }
+
+    /** What came of a call to somebody who stays away, with what goes with it. */
+    static Map<String, Object> calledAboutAbsence(String result, String... field) {
+        Map<String, Object> call = new HashMap<>(Map.of("result", result));
+        for (int n = 0; n < field.length; n += 2) {
+            call.put(field[n], field[n + 1]);
+        }
+        return call;
     }
 
     static Map<String, Object> walkedIn(RunId run, LocalDate day, PlacementId placement, int visitors) {

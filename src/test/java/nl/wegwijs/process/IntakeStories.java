@@ -7,28 +7,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.SignalReceipt;
 
 /** From the first call to the end of the intake. */
 abstract class IntakeStories extends StoryTelling {
-
-    @Test
-    void callsThreeTimesAndThenLetsGo() {
-        Somebody samira = Somebody.called("Samira");
-        story.on(MONDAY);
-        SignalReceipt receipt = story.receives(stage.signal(stage.candidate(samira, Stage.VEENRIJK, null),
-                ConsentAtSource.YES_SPOKEN, true));
-
-        story.does("contactParticipant", Answers.called("NO_ANSWER"));
-        assertThat(story.waitsAt()).contains("nextAttemptDue");
-        story.daysLater(2).does("contactParticipant", Answers.called("VOICEMAIL"));
-        story.daysLater(2).does("contactParticipant", Answers.called("WRONG_NUMBER"));
-
-        assertClosed("UNREACHABLE");
-        assertThat(stage.heardAbout(receipt.signalId())).containsExactly("ONTVANGEN", "NIET_BEREIKT",
-                "GESTOPT_OF_AFGESLOTEN");
-    }
 
     @Test
     void callsBackWhenAsked() {

@@ -49,6 +49,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(4)
+    class Waiting extends WaitingStories {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }
@@ -64,7 +69,27 @@ class ReferralStoryTests {
     }
 
     @Nested
-    @Order(8)
+    @Order(7)
+    class Reaching extends ReachStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Samira extends SamiraStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Matches extends MatchStories {
+    }
+
+    @Nested
+    @Order(7)
+    class VolunteerLeaves extends VolunteerLeavesStory {
+    }
+
+    @Nested
+    @Order(99)
     class Coverage {
 
         @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,20 @@ import nl.wegwijs.referral.NewSignal;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerFixtures;
+import nl.wegwijs.volunteer.VolunteerId;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerRegister;
+import nl.wegwijs.volunteer.VolunteerView;
 
 /** What stands around a story: partners that send signals, courses with seats, what is kept in the end. */
 @Component
 class Stage {
+
+    private static final String ATTEMPTS = """
+            select %s from wegwijs.contact_attempt a where a.case_id = (select text_::uuid from act_ru_variable
+              where name_ = 'caseId' and proc_inst_id_ = ? limit 1) order by a.position""";
 
     static final String VEENRIJK = "9001";
     static final String DUINOORD = "9002";
@@ -39,18 +50,30 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final VolunteerRegister volunteers;
+    private final RuntimeService runtime;
+    private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, VolunteerRegister volunteers, RuntimeService runtime,
+            EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.volunteers = volunteers;
+        this.runtime = runtime;
+        this.work = work;
         this.database = database;
         this.clock = clock;
     }
 
     PartnerId partner(String name) {
         return partners.receivers().stream().filter(partner -> partner.name().equals(name)).findFirst()
+                .map(Partner::id).orElseThrow();
+    }
+
+    PartnerId referrer(String name) {
+        return partners.referrers().stream().filter(partner -> partner.name().equals(name)).findFirst()
                 .map(Partner::id).orElseThrow();
     }
 
@@ -64,7 +87,11 @@ class Stage {
     }
 
     NewSignal signal(Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
-        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, uwv(), candidate, consent,
+        return signalOf(uwv(), candidate, consent, contactLoop);
+    }
+
+    NewSignal signalOf(PartnerId sender, Candidate candidate, ConsentAtSource consent, boolean contactLoop) {
+        return new NewSignal(SignalSource.PARTNER, SignalChannel.API, sender, candidate, consent,
                 consent.name().startsWith("YES") ? LocalDate.now(clock).minusDays(1) : null, true, contactLoop,
                 Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false, null, null,
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
@@ -77,6 +104,12 @@ class Stage {
 
     OfferingId group(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
+    }
+
+    /** For those who do not read at level 1F yet. */
+    OfferingId readingGroup(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_READING, new LevelRange(LevelScale.NT1_LANGUAGE, null, "F1"), OfferingForm.GROUP));
     }
 
     OfferingId walkIn(String title) {
@@ -96,6 +129,36 @@ class Stage {
     /** Above this our own house has nothing. */
     OfferingId topGroup(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
+    }
+
+    /** What somebody learns with one volunteer. */
+    OfferingId oneToOne(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+    }
+
+    /** Somebody who may begin at once, and can on this part of the week only. */
+    VolunteerId volunteer(Somebody who, int participants, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
+                VolunteerPreference.DIGITAL, dayPart);
+        VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
+        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        return id;
+    }
+
+    VolunteerView volunteer(VolunteerId id) {
+        return volunteers.find(id);
+    }
+
+    /** The matches of this case, the first one first. */
+    List<String> matches(String caseId) {
+        return database.queryForList("select state from wegwijs.volunteer_match where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
     }
 
     RunId runOf(OfferingId offering) {
@@ -119,10 +182,55 @@ class Stage {
         return courses.run(run).seatsTaken();
     }
 
+    int seatsHeld(RunId run) {
+        return courses.run(run).seatsHeld();
+    }
+
+    /** In the order in which they were planned. */
+    List<RunId> runsOf(OfferingId offering) {
+        return database.queryForList("select id::text from wegwijs.course_run where offering_id = ?::uuid"
+                + " order by number", String.class, offering.toString()).stream().map(RunId::of).toList();
+    }
+
+    /** How the placements of this case stand, the first one first. */
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** The score of somebody on the waiting list. */
+    int score(String caseId) {
+        return database.queryForObject("select priority_score from wegwijs.waitlist_entry where case_id = ?::uuid"
+                + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
+    }
+
+    /** When gaps in the offer were found for this reason in Veenrijk. */
+    List<Map<String, Object>> gaps(String reason) {
+        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
+                + " and branch_id = 'veenrijk' order by created_at", reason);
+    }
+
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
-        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
                 String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** Every attempt to reach the person of this process: how and with what result. */
+    List<String> attempts(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
+    }
+
+    long dayPartsTried(String processInstance) {
+        return database.queryForList(ATTEMPTS.formatted("case when extract(hour from a.at at time zone"
+                + " 'Europe/Amsterdam') < 12 then 'MORNING' else 'LATER' end"), String.class, processInstance)
+                .stream().distinct().count();
     }
 
     /** What the partner of this signal has read so far. */

@@ -39,6 +39,9 @@ class CaseDeskTests {
     private Town town;
 
     @Autowired
+    private ContactDesk contacts;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -56,8 +59,9 @@ class CaseDeskTests {
     @Test
     void givesUpAfterThreeMisses() {
         assertThat(attempt(ContactResult.NO_ANSWER)).isEqualTo(ContactOutcome.RETRY);
-        assertThat(attempt(ContactResult.WRONG_NUMBER)).isEqualTo(ContactOutcome.RETRY);
-        assertThat(attempt(ContactResult.VOICEMAIL)).isEqualTo(ContactOutcome.UNREACHABLE);
+        assertThat(attempt(ContactResult.VOICEMAIL)).isEqualTo(ContactOutcome.RETRY);
+        assertThat(attempt(Channel.WHATSAPP, ContactResult.NO_ANSWER)).isEqualTo(ContactOutcome.ASK_REFERRER);
+        contacts.giveUp(id, ContactPurpose.INTAKE);
         assertThat(desk.file(id).status()).isEqualTo(CaseStatus.CONTACTING);
         assertThat(journey.heard(id)).containsExactly("ONTVANGEN", "NIET_BEREIKT");
     }
@@ -69,7 +73,7 @@ class CaseDeskTests {
         assertThat(desk.recordAttempt(id, ContactPurpose.INTAKE, Channel.PHONE, ContactResult.CALL_BACK,
                 clock.instant().plus(Duration.ofHours(3)), false)).isEqualTo(ContactOutcome.CALL_BACK);
         assertThat(attempt(ContactResult.REACHED)).isEqualTo(ContactOutcome.REACHED);
-        assertThat(desk.file(id).attempts()).extracting(ContactAttempt::n).containsExactly(1, 2, 3, 4);
+        assertThat(desk.file(id).attempts()).extracting(ContactAttempt::n).containsExactly(1, 2, 3, 3);
     }
 
     @Test
@@ -269,8 +273,30 @@ class CaseDeskTests {
                 .reason()).isEqualTo("CASE_CLOSED");
     }
 
+    @Test
+    void wantsAnotherWayTheThirdTime() {
+        attempt(ContactResult.NO_ANSWER);
+        attempt(ContactResult.NO_ANSWER);
+        assertThat(contacts.advice(id, ContactPurpose.INTAKE).channel()).isEqualTo(Channel.WHATSAPP);
+        assertThat(catchThrowableOfType(Refusal.class, () -> attempt(ContactResult.NO_ANSWER)).reason())
+                .isEqualTo("SAME_CHANNEL");
+        assertThat(attempt(ContactResult.REACHED)).isEqualTo(ContactOutcome.REACHED);
+    }
+
+    @Test
+    void beginsAnewForEveryPurpose() {
+        attempt(ContactResult.NO_ANSWER);
+        attempt(ContactResult.REACHED);
+        assertThat(contacts.misses(id, ContactPurpose.INTAKE)).isZero();
+        assertThat(contacts.misses(id, ContactPurpose.OFFER)).isZero();
+    }
+
     private ContactOutcome attempt(ContactResult result) {
-        return desk.recordAttempt(id, ContactPurpose.INTAKE, Channel.PHONE, result, null, true);
+        return attempt(Channel.PHONE, result);
+    }
+
+    private ContactOutcome attempt(Channel channel, ContactResult result) {
+        return desk.recordAttempt(id, ContactPurpose.INTAKE, channel, result, null, true);
     }
 
     private String everythingIn(String... tables) {

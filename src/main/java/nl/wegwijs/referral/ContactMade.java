@@ -1,0 +1,5 @@
+package nl.wegwijs.referral;
+
+/** Fact: somebody whom we tried to reach came to us. */
+public record ContactMade(CaseId caseId, ContactOutcome outcome) {
+}
