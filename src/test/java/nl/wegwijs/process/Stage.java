@@ -156,11 +156,6 @@ class Stage {
                 String.class, caseId);
     }
 
-    List<String> placements(String caseId) {
-        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
-                String.class, caseId);
-    }
-
     RunId runOf(OfferingId offering) {
         return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
                 String.class, offering.value()));
