@@ -27,7 +27,7 @@ select one.number || ' ' || place.status from wegwijs.referral_case one
 -- A closed case stands on no list.
 select one.number || ' ' || entry.state from wegwijs.referral_case one
   join wegwijs.waitlist_entry entry on entry.case_id = one.id
- where one.status = 'CLOSED' and entry.state in ('WAITING', 'OFFERED');
+ where one.status = 'CLOSED' and entry.state in ('WAITING', 'OFFERED', 'EXPIRED');
 
 -- A closed case has nothing open at another organisation.
 select one.number || ' ' || onward.status from wegwijs.referral_case one
@@ -59,10 +59,11 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
  where (one.status = 'PLACED') <> exists (select 1 from wegwijs.placement place
         where place.case_id = one.id and place.status = 'ACCEPTED');
 
--- Somebody waits on the list exactly while the case says so.
+-- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (one.status = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
-        where entry.case_id = one.id and entry.state = 'WAITING');
+        where entry.case_id = one.id
+          and (entry.state in ('WAITING', 'EXPIRED') or entry.state = 'OFFERED' and entry.for_match and one.status = 'WAITING'));
 
 -- Something is open at another organisation only while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one

@@ -99,6 +99,10 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && roles.contains(PartnerRole.REFERRER);
     }
 
+    boolean proposesVolunteers() {
+        return isActive() && (roles.contains(PartnerRole.VOLUNTEER_SOURCE) || roles.contains(PartnerRole.INTERN_SOURCE));
+    }
+
     Optional<PartnerContact> referralContact() {
         return contacts.stream().filter(PartnerContact::isReferralContact).findFirst();
     }

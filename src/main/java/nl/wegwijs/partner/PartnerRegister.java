@@ -68,6 +68,15 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners that propose volunteers or interns to us, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> volunteerSources() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::proposesVolunteers)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
     /** Lets a system of an active partner in for a year. The clear key is not kept. */
     public ApiClientId issueApiKey(PartnerId id, String clearKey) {
         PartnerOrganisation partner = partner(id);

@@ -15,6 +15,7 @@ import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Person;

@@ -1,9 +1,11 @@
 package nl.wegwijs.placement;
 
+import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
+import nl.wegwijs.volunteer.VolunteerFree;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class OutsideNews {
 
     private final PlacementDesk placements;
+    private final StartDesk starts;
     private final WaitingList waitingList;
     private final FollowUpDesk followUps;
 
-    OutsideNews(PlacementDesk placements, WaitingList waitingList, FollowUpDesk followUps) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList, FollowUpDesk followUps) {
         this.placements = placements;
+        this.starts = starts;
         this.waitingList = waitingList;
         this.followUps = followUps;
     }
@@ -24,6 +28,16 @@ class OutsideNews {
     @EventListener
     void on(SeatFreed freed) {
         waitingList.seatFreed(freed.run(), freed.offering());
+    }
+
+    @EventListener
+    void on(VolunteerFree free) {
+        waitingList.volunteerFree(free.branch());
+    }
+
+    @EventListener
+    void on(RunCancelled cancelled) {
+        starts.runCancelled(cancelled.run());
     }
 
     @EventListener

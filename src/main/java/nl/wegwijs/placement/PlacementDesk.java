@@ -13,6 +13,7 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
@@ -103,10 +104,13 @@ public class PlacementDesk {
                 });
     }
 
-    /** Puts the participant on the waiting list of all advised offerings, or back on the same place in line. */
-    public WaitlistEntryId joinWaitlist(CaseId caseId) {
+    /**
+     * Puts the participant on the waiting list of all advised offerings, or of the volunteers, or back
+     * on the same place in line.
+     */
+    public WaitlistEntryId joinWaitlist(CaseId caseId, boolean forMatch) {
         CaseFile file = cases.file(caseId);
-        WaitlistEntry entry = waitingList.join(file, advised(file));
+        WaitlistEntry entry = waitingList.join(file, advised(file), forMatch);
         if (file.status() != CaseStatus.WAITING) {
             cases.waitlisted(caseId);
         }
@@ -260,6 +264,10 @@ public class PlacementDesk {
 
     List<Placement> ofCase(CaseId caseId) {
         return placements.findByCaseId(caseId);
+    }
+
+    List<OfferingId> advised(CaseId caseId) {
+        return advised(cases.file(caseId));
     }
 
     Placement placement(PlacementId id) {

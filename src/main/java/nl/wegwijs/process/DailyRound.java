@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.placement.StartDesk;
+import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
@@ -15,12 +17,17 @@ import nl.wegwijs.referral.ReferralDesk;
 class DailyRound {
 
     private final CourseCatalogue courses;
+    private final StartDesk starts;
+    private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, Clock clock) {
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+            FirstAnswers firstAnswers, Clock clock) {
         this.courses = courses;
+        this.starts = starts;
+        this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
         this.clock = clock;
@@ -31,6 +38,8 @@ class DailyRound {
     void walk() {
         LocalDate today = LocalDate.now(clock);
         courses.startAndEndRuns(today);
+        starts.newDay();
+        waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
     }

@@ -59,6 +59,11 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
+        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
+                "dataRight", true));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
+                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
         usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);

@@ -158,7 +158,7 @@ class BranchWallTests extends StoryTelling {
                 .doesNotContain(run.toString());
         assertThat(there.send("POST", path + "/submit-form", "{\"variables\":{\"session\":{\"value\":\"" + run + "@"
                 + today() + "@GROUP\"}}}").statusCode()).isEqualTo(422);
-        assertThat(story.waitsAt()).contains("firstAttendance");
+        assertThat(story.waitsAt()).contains("waitsForStart");
     }
 
     @Test
@@ -179,7 +179,7 @@ class BranchWallTests extends StoryTelling {
     private void comesToTheFirstLessonWithoutAttendance() {
         story.does("offerPlace", Answers.takesThePlace());
         story.goesTo(mondayAfter(today()), java.time.LocalTime.of(17, 0));
-        assertThat(story.waitsAt()).contains("firstAttendance");
+        assertThat(story.waitsAt()).contains("waitsForStart");
     }
 
     private WebAppClient basic() {

@@ -107,7 +107,7 @@ class EarlyEndPairs {
                 select 'placement ' || status from wegwijs.placement
                  where case_id = :id and status in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'STARTED')
                 union all select 'waiting list ' || state from wegwijs.waitlist_entry
-                 where case_id = :id and state in ('WAITING', 'OFFERED')
+                 where case_id = :id and state in ('WAITING', 'OFFERED', 'EXPIRED')
                 union all select 'onward ' || status from wegwijs.onward_referral
                  where case_id = :id and reason <> 'MOVED' and status in ('PREPARED', 'SENT', 'ACCEPTED')
                 """.replace(":id", "'" + caseId + "'"), String.class);

@@ -44,6 +44,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(4)
+    class Waiting extends WaitingStories {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }

@@ -134,9 +134,37 @@ class Stage {
         return courses.run(run).seatsTaken();
     }
 
+    int seatsHeld(RunId run) {
+        return courses.run(run).seatsHeld();
+    }
+
+    /** In the order in which they were planned. */
+    List<RunId> runsOf(OfferingId offering) {
+        return database.queryForList("select id::text from wegwijs.course_run where offering_id = ?::uuid"
+                + " order by number", String.class, offering.toString()).stream().map(RunId::of).toList();
+    }
+
+    /** How the placements of this case stand, the first one first. */
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** The score of somebody on the waiting list. */
+    int score(String caseId) {
+        return database.queryForObject("select priority_score from wegwijs.waitlist_entry where case_id = ?::uuid"
+                + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
+    }
+
+    /** When gaps in the offer were found for this reason in Veenrijk. */
+    List<Map<String, Object>> gaps(String reason) {
+        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
+                + " and branch_id = 'veenrijk' order by created_at", reason);
+    }
+
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
-        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
                 String.class, caseId);
     }
 

@@ -184,12 +184,13 @@ class Story {
             fired = false;
             Instant now = clock.instant();
             for (String instance : instances()) {
-                for (Job job : management.createJobQuery().processInstanceId(instance).list()) {
-                    if (job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now)) {
-                        management.executeJob(job.getId());
-                        fired = true;
-                    }
-                }
+                // One at a time: what fires may take others with it.
+                Optional<Job> due = management.createJobQuery().processInstanceId(instance).orderByJobDuedate().asc()
+                        .list().stream()
+                        .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now))
+                        .findFirst();
+                due.ifPresent(job -> management.executeJob(job.getId()));
+                fired |= due.isPresent();
             }
         }
         return this;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
@@ -29,6 +30,11 @@ abstract class StoryTelling {
     ShiftableClock clock;
     @Autowired
     Invariants invariants;
+
+    @BeforeEach
+    void opensTheLibrary() {
+        story.on(MONDAY);
+    }
 
     @AfterEach
     void putTheClockBack() {
@@ -112,7 +118,7 @@ abstract class StoryTelling {
 
     void comesToTheFirstLesson(RunId run) {
         story.does("offerPlace", Answers.takesThePlace());
-        assertThat(story.waitsAt()).contains("firstAttendance");
+        assertThat(story.waitsAt()).contains("waitsForStart");
         story.goesTo(mondayAfter(today()), java.time.LocalTime.of(17, 0));
         story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
     }
