@@ -54,10 +54,22 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
    and not (one.status = 'OFFERED' and exists (select 1 from act_ru_task task join act_ru_execution line
         on line.id_ = task.proc_inst_id_ where task.task_def_key_ = 'closeCase' and line.business_key_ = one.number));
 
--- A place is accepted exactly while the case says so.
+-- A place is accepted, or a first meeting agreed, exactly while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (one.status = 'PLACED') <> exists (select 1 from wegwijs.placement place
-        where place.case_id = one.id and place.status = 'ACCEPTED');
+        where place.case_id = one.id and place.status in ('ACCEPTED', 'PROPOSED'));
+
+-- Two people are matched exactly while there is a place for it.
+select place.id || ' ' || place.status from wegwijs.placement place
+ where place.kind = 'MATCH' and (place.status in ('PROPOSED', 'STARTED')) <> exists (select 1
+        from wegwijs.volunteer_match pair where pair.placement_id = place.id
+          and pair.state = any (case place.status when 'PROPOSED' then array['PROPOSED'] else array['TRIAL', 'ACTIVE'] end));
+
+-- A volunteer has exactly the people that the matches say, and no more than agreed.
+select helper.number || ' ' || helper.participants from wegwijs.volunteer helper
+ where helper.participants > helper.max_participants or helper.participants <> (select count(*)
+        from wegwijs.volunteer_match pair where pair.volunteer_id = helper.id
+          and pair.state in ('PROPOSED', 'TRIAL', 'ACTIVE'));
 
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one

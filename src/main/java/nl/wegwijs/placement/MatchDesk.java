@@ -256,6 +256,7 @@ public class MatchDesk {
         } else {
             placement.withdraw(today);
         }
+        backToAdvice(match.caseId());
         matches.giveUp(match, today, reason);
         return MatchStep.STOPPED;
     }

@@ -10,6 +10,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.placement.PlacementId;
+import nl.wegwijs.volunteer.VolunteerId;
 
 /** What colleagues fill in, form by form. */
 final class Answers {
@@ -92,6 +93,17 @@ final class Answers {
             advice.put("offeringIds", List.of(offerings).stream().map(OfferingId::toString).toList());
         }
         return advice;
+    }
+
+    /** They meet at this moment for the first time. */
+    static Map<String, Object> suits(VolunteerId volunteer, LocalDateTime firstMeeting) {
+        return Map.of("suits", "YES", "volunteer", volunteer.toString(), "consentShare", "YES", "rhythm", "WEEKLY",
+                "minutes", "90", "place", "LIBRARY", "firstMeeting", firstMeeting.toString(),
+                "presentCoordinator", true);
+    }
+
+    static Map<String, Object> trial(String decision) {
+        return Map.of("participantClick", "GOOD", "volunteerClick", "FAIR", "decision", decision);
     }
 
     static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> others) {

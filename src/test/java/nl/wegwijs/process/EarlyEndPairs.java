@@ -106,6 +106,8 @@ class EarlyEndPairs {
         return database.queryForList("""
                 select 'placement ' || status from wegwijs.placement
                  where case_id = :id and status in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'STARTED')
+                union all select 'match ' || state from wegwijs.volunteer_match
+                 where case_id = :id and state in ('PROPOSED', 'TRIAL', 'ACTIVE')
                 union all select 'waiting list ' || state from wegwijs.waitlist_entry
                  where case_id = :id and state in ('WAITING', 'OFFERED', 'EXPIRED')
                 union all select 'onward ' || status from wegwijs.onward_referral

@@ -74,6 +74,16 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Matches extends MatchStories {
+    }
+
+    @Nested
+    @Order(7)
+    class VolunteerLeaves extends VolunteerLeavesStory {
+    }
+
+    @Nested
     @Order(99)
     class Coverage {
 

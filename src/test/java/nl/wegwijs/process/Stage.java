@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ import nl.wegwijs.referral.NewSignal;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerFixtures;
+import nl.wegwijs.volunteer.VolunteerId;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerRegister;
+import nl.wegwijs.volunteer.VolunteerView;
 
 /** What stands around a story: partners that send signals, courses with seats, what is kept in the end. */
 @Component
@@ -43,12 +50,19 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final VolunteerRegister volunteers;
+    private final RuntimeService runtime;
+    private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, VolunteerRegister volunteers, RuntimeService runtime,
+            EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.volunteers = volunteers;
+        this.runtime = runtime;
+        this.work = work;
         this.database = database;
         this.clock = clock;
     }
@@ -115,6 +129,36 @@ class Stage {
     /** Above this our own house has nothing. */
     OfferingId topGroup(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
+    }
+
+    /** What somebody learns with one volunteer. */
+    OfferingId oneToOne(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+    }
+
+    /** Somebody who may begin at once, and can on this part of the week only. */
+    VolunteerId volunteer(Somebody who, int participants, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
+                VolunteerPreference.DIGITAL, dayPart);
+        VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
+        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        return id;
+    }
+
+    VolunteerView volunteer(VolunteerId id) {
+        return volunteers.find(id);
+    }
+
+    /** The matches of this case, the first one first. */
+    List<String> matches(String caseId) {
+        return database.queryForList("select state from wegwijs.volunteer_match where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
     }
 
     RunId runOf(OfferingId offering) {
