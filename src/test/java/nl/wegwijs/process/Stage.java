@@ -204,10 +204,6 @@ class Stage {
         return courses.run(run).seatsTaken();
     }
 
-    int seatsHeld(RunId run) {
-        return courses.run(run).seatsHeld();
-    }
-
     /** In the order in which they were planned. */
     List<RunId> runsOf(OfferingId offering) {
         return database.queryForList("select id::text from wegwijs.course_run where offering_id = ?::uuid"
