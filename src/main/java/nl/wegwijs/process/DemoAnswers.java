@@ -90,6 +90,7 @@ class DemoAnswers {
                 : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
         usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
+        usual.put("readDigest", (shown, dice) -> Map.of());
     }
 
     /** Answers to the form of this task, given what it shows and the codes its case carries. */

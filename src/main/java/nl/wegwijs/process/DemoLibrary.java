@@ -154,7 +154,8 @@ class DemoLibrary {
     static String colleague(Task task, List<IdentityLink> candidates) {
         String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
                 .findFirst().orElseThrow();
-        return DUINOORD.value().equals(task.getTenantId()) ? group + IN_DUINOORD : group;
+        return DUINOORD.value().equals(task.getTenantId()) && !ALL_BRANCHES.contains(group)
+                ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */

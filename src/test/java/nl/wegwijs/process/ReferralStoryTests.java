@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReferralStoryTests {
 
     @Nested
+    @Order(0)
+    class Digest extends DigestStories {
+    }
+
+    @Nested
     @Order(1)
     class Signals extends SignalStories {
     }

@@ -220,12 +220,12 @@ class Stage {
         return courses.run(run).endsOn();
     }
 
-    int seatsTaken(RunId run) {
-        return courses.run(run).seatsTaken();
-    }
-
     int seatsHeld(RunId run) {
         return courses.run(run).seatsHeld();
+    }
+
+    int seatsTaken(RunId run) {
+        return courses.run(run).seatsTaken();
     }
 
     /** In the order in which they were planned. */
