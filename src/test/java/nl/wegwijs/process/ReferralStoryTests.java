@@ -84,6 +84,16 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(20)
+    class Gerard extends GerardStory {
+    }
+
+    @Nested
+    @Order(20)
+    class Yusuf extends YusufStory {
+    }
+
+    @Nested
     @Order(7)
     class Matches extends MatchStories {
     }
