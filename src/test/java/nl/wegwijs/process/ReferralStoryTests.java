@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
 
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All paths through all models, told one by one; afterwards nothing of the models may be left untouched. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stories.end-early=true")
 @Import({Story.class, Stage.class, TakenPaths.class})
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ExtendWith(NobodyInTheEngine.class)
@@ -96,6 +97,13 @@ class ReferralStoryTests {
         void leavesNoPartOfAModelUntold(@Autowired TakenPaths taken, @Autowired JdbcTemplate database)
                 throws IOException {
             assertThat(ModelCoverage.of(taken, database).report().untold()).isEmpty();
+        }
+
+        @Test
+        void leavesNothingBehindWhereverACaseEndsEarly(@Autowired EarlyEndPairs pairs) throws IOException {
+            Set<String> untried = pairs.untried();
+            assertThat(pairs.leftBehind()).isEmpty();
+            assertThat(untried).isEmpty();
         }
     }
 }

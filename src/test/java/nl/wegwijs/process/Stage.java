@@ -169,10 +169,6 @@ class Stage {
         return courses.run(run).endsOn();
     }
 
-    int seatsHeld(RunId run) {
-        return courses.run(run).seatsHeld();
-    }
-
     int seatsTaken(RunId run) {
         return courses.run(run).seatsTaken();
     }
