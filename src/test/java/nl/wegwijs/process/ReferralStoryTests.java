@@ -80,6 +80,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(20)
+    class ReverseReferrals extends ReverseStories {
+    }
+
+    @Nested
     @Order(7)
     class Matches extends MatchStories {
     }
