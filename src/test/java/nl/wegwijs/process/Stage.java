@@ -196,6 +196,10 @@ class Stage {
         return courses.run(run).endsOn();
     }
 
+    int seatsHeld(RunId run) {
+        return courses.run(run).seatsHeld();
+    }
+
     int seatsTaken(RunId run) {
         return courses.run(run).seatsTaken();
     }
