@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.referral.ChangeDesk;
+import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
@@ -17,12 +19,17 @@ class DailyRound {
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
+    private final ChangeDesk changes;
+    private final FactDesk facts;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, Clock clock) {
+    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, ChangeDesk changes,
+            FactDesk facts, Clock clock) {
         this.courses = courses;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
+        this.changes = changes;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -33,5 +40,7 @@ class DailyRound {
         courses.startAndEndRuns(today);
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
+        changes.newDay(today);
+        facts.newDay(today);
     }
 }
