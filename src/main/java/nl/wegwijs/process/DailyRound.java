@@ -7,29 +7,41 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.insight.ManagementDigest;
+import nl.wegwijs.placement.StartDesk;
+import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
-/** What the house does by itself once a day: runs begin and end, refused persons are forgotten. */
+/** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
 class DailyRound {
 
     private final CourseCatalogue courses;
+    private final StartDesk starts;
+    private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
+    private final ManagementDigest digest;
+    private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, ChangeDesk changes,
-            FactDesk facts, Clock clock) {
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, ManagementDigest digest,
+            LateTasks lateTasks, Clock clock) {
         this.courses = courses;
+        this.starts = starts;
+        this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
+        this.digest = digest;
+        this.lateTasks = lateTasks;
         this.clock = clock;
     }
 
@@ -38,9 +50,12 @@ class DailyRound {
     void walk() {
         LocalDate today = LocalDate.now(clock);
         courses.startAndEndRuns(today);
+        starts.newDay();
+        waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today);
+        digest.newDay(lateTasks::of);
     }
 }
