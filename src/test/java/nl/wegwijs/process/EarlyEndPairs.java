@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -34,6 +35,8 @@ class EarlyEndPairs {
     private static final Path REPORT = Path.of("target", "early-end-pairs.txt");
     private static final CaseOutcome CHOSEN = CaseOutcome.NO_FITTING_OFFER;
     private static final String HANDED_OVER = "referral>onward-referral/";
+    // News that came too late is read by a colleague, also after the end.
+    private static final String LATE_NEWS = "late-fact";
 
     private final CaseDesk cases;
     private final EngineWork work;
@@ -68,7 +71,7 @@ class EarlyEndPairs {
         }
         String number = database.queryForObject("select number from wegwijs.referral_case where id = ?::uuid",
                 String.class, caseId);
-        Set<String> places = waits.of(number);
+        Set<String> places = placesOf(number);
         if (!tried.keySet().containsAll(places)) {
             for (EarlyEnd how : EarlyEnd.values()) {
                 paths.unseen(() -> transaction.executeWithoutResult(status -> {
@@ -83,7 +86,8 @@ class EarlyEndPairs {
 
     private List<String> leftAfter(EarlyEnd how, String caseId, String number) {
         List<String> lines = database.queryForList(
-                "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null", String.class, number);
+                "select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null"
+                        + " and proc_def_key_ <> '" + LATE_NEWS + "'", String.class, number);
         work.asSystem(() -> {
             cases.endEarly(CaseId.of(caseId), how, how == EarlyEnd.STALE ? CHOSEN : null, null);
             return null;
@@ -93,6 +97,11 @@ class EarlyEndPairs {
         left.addAll(held(caseId));
         left.addAll(how == EarlyEnd.TRANSFERRED ? notHandedOver(number) : notOver(how, caseId, number, lines));
         return left;
+    }
+
+    private Set<String> placesOf(String number) {
+        return waits.of(number).stream().filter(place -> !place.startsWith(LATE_NEWS))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> held(String caseId) {
@@ -109,7 +118,7 @@ class EarlyEndPairs {
     }
 
     private List<String> notOver(EarlyEnd how, String caseId, String number, List<String> lines) {
-        List<String> left = new ArrayList<>(waits.of(number));
+        List<String> left = new ArrayList<>(placesOf(number));
         for (String line : lines) {
             left.addAll(database.queryForList("""
                     select 'in ' || act_id_ from act_ru_execution where proc_inst_id_ = :id and act_id_ is not null
@@ -153,7 +162,7 @@ class EarlyEndPairs {
     }
 
     private List<String> notHandedOver(String number) {
-        Set<String> places = waits.of(number);
+        Set<String> places = placesOf(number);
         return places.isEmpty() ? List.of("nowhere") : places.stream()
                 .filter(place -> !place.startsWith(HANDED_OVER)).toList();
     }

@@ -34,6 +34,13 @@ final class ModelPlaces {
         return all.places;
     }
 
+    /** Also those of models that outlive a case. */
+    static Set<String> all() {
+        ModelPlaces all = new ModelPlaces();
+        all.models.values().forEach(model -> all.walk(model.name(), model));
+        return all.places;
+    }
+
     /** The same without the way to them: {@code intake/planIntake}. */
     static Set<String> steps(Set<String> places) {
         return places.stream().map(place -> place.substring(place.lastIndexOf('>') + 1))

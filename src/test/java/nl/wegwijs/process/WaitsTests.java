@@ -19,6 +19,6 @@ class WaitsTests {
 
     @Test
     void knowsNoPlaceThatTheModelsDoNotHave() {
-        assertThat(ModelPlaces.ofCases()).containsAll(Waits.table().keySet());
+        assertThat(ModelPlaces.all()).containsAll(Waits.table().keySet());
     }
 }
