@@ -1,3 +1,5 @@
+alter table placement alter column status type varchar(24);
+
 alter table course_run add column cancelled_because varchar(20);
 
 alter table waitlist_entry

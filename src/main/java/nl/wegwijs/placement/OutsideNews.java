@@ -16,11 +16,13 @@ class OutsideNews {
     private final PlacementDesk placements;
     private final StartDesk starts;
     private final WaitingList waitingList;
+    private final FollowUpDesk followUps;
 
-    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList, FollowUpDesk followUps) {
         this.placements = placements;
         this.starts = starts;
         this.waitingList = waitingList;
+        this.followUps = followUps;
     }
 
     @EventListener
@@ -44,9 +46,15 @@ class OutsideNews {
     }
 
     @EventListener
+    void on(MatchEnded ended) {
+        followUps.talkSoon(ended.placementId());
+    }
+
+    @EventListener
     void on(CaseReleased released) {
         placements.release(released.caseId(),
                 released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
+        followUps.release(released.caseId());
     }
 
     @EventListener

@@ -176,7 +176,13 @@ public class PlacementDesk {
     /** Sessions of the last two weeks in these branches that nobody has registered yet, newest first. */
     @Transactional(readOnly = true)
     public List<OpenSession> openSessions(Set<BranchId> where) {
-        return attendance.openSessions(where);
+        return attendance.sessions(where, false);
+    }
+
+    /** Sessions of the last two weeks that were registered and may be corrected, newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> registeredSessions(Set<BranchId> where) {
+        return attendance.sessions(where, true);
     }
 
     /**
@@ -230,6 +236,17 @@ public class PlacementDesk {
         }
     }
 
+    /** Leaves this place for one that suits better; the seat comes free. */
+    void moveToOther(Placement placement, LocalDate day) {
+        turn.take();
+        boolean taken = placement.takesSeat();
+        placement.moveOn(day);
+        if (taken) {
+            catalogue.releaseTakenSeat(placement.runId().orElseThrow());
+        }
+        matches.closeWith(placement, day);
+    }
+
     /** Ends taking part as planned. */
     void complete(Placement placement, LocalDate day) {
         placement.complete(day);
@@ -249,13 +266,17 @@ public class PlacementDesk {
         return advised(cases.file(caseId));
     }
 
+    List<Placement> ofCase(CaseId caseId) {
+        return placements.findByCaseId(caseId);
+    }
+
     Placement placement(PlacementId id) {
         return placements.findById(id).orElseThrow(() -> Refusal.notFound("Deze plaatsing kennen we niet."));
     }
 
     private void accept(Placement placement, Boolean consentProvider) {
         boolean held = placement.holdsSeat();
-        placement.accept(providerConsent.record(placement, consentProvider));
+        placement.accept(providerConsent.record(placement, consentProvider), LocalDate.now(clock));
         if (held) {
             catalogue.takeHeldSeat(placement.runId().orElseThrow());
         }
