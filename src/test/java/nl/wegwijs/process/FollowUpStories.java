@@ -92,7 +92,7 @@ abstract class FollowUpStories extends StoryTelling {
 
         assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
         assertThat(stage.seatsTaken(run)).isZero();
-        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
     }
 
     @Test
@@ -101,7 +101,7 @@ abstract class FollowUpStories extends StoryTelling {
         story.daysLater(14).does("holdFollowUp", Answers.with(Answers.goesWell(), Map.of("action", "OTHER_TIME")));
 
         assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
-        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
     }
 
     @Test

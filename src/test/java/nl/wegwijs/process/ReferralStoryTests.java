@@ -71,6 +71,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Dirk extends DirkStory {
+    }
+
+    @Nested
+    @Order(7)
     class Reaching extends ReachStories {
     }
 

@@ -190,8 +190,12 @@ class Stage {
 
     /** Somebody who may begin at once, and can on this part of the week only. */
     VolunteerId volunteer(Somebody who, int participants, String dayPart) {
-        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
-                VolunteerPreference.DIGITAL, dayPart);
+        return volunteer(who, participants, VolunteerPreference.DIGITAL, dayPart);
+    }
+
+    VolunteerId volunteer(Somebody who, int participants, VolunteerPreference preference, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
+                dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
         work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
         return id;
@@ -199,6 +203,19 @@ class Stage {
 
     VolunteerView volunteer(VolunteerId id) {
         return volunteers.find(id);
+    }
+
+    /** Why the places of this case ended, as far as there was a reason, the first one first. */
+    List<String> endReasons(String caseId) {
+        return database.queryForList("select end_reason from wegwijs.placement where case_id = ?::uuid"
+                + " and end_reason is not null order by created_at", String.class, caseId);
+    }
+
+    /** All that was written down of talks and calls in this case. */
+    String talks(String caseId) {
+        return String.join("\n", database.queryForList("select to_jsonb(talk)::text from wegwijs.follow_up talk"
+                + " join wegwijs.placement place on place.id = talk.placement_id where place.case_id = ?::uuid",
+                String.class, caseId));
     }
 
     /** The matches of this case, the first one first. */
@@ -255,12 +272,6 @@ class Stage {
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
-                String.class, caseId);
-    }
-
-    /** How the places of this case ended or stand, the first one first. */
-    List<String> places(String caseId) {
-        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
     }
 
