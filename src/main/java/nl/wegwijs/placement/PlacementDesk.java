@@ -262,12 +262,12 @@ public class PlacementDesk {
         }
     }
 
-    List<Placement> ofCase(CaseId caseId) {
-        return placements.findByCaseId(caseId);
-    }
-
     List<OfferingId> advised(CaseId caseId) {
         return advised(cases.file(caseId));
+    }
+
+    List<Placement> ofCase(CaseId caseId) {
+        return placements.findByCaseId(caseId);
     }
 
     Placement placement(PlacementId id) {

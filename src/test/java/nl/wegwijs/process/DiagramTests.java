@@ -158,8 +158,10 @@ class DiagramTests {
         return Diagram.shrunk(box, -1).contains(point) && !Diagram.shrunk(box, 1).contains(point);
     }
 
+    /** A sub-process contains its parts, and a step the events that stand on its border. */
     private static boolean contains(ModelFile model, String outer, String inner) {
-        return model.byId(inner).map(Element::getParentNode)
+        return model.byId(inner).filter(event -> event.getAttribute("attachedToRef").equals(outer)).isPresent()
+                || model.byId(inner).map(Element::getParentNode)
                 .filter(parent -> parent instanceof Element element && element.getAttribute("id").equals(outer))
                 .isPresent();
     }
