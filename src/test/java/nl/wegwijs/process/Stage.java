@@ -205,6 +205,14 @@ class Stage {
         return volunteers.find(id);
     }
 
+    /** The process that looks for another volunteer for this case. */
+    String rematching(String caseId) {
+        return database.queryForObject("select line.id_ from act_ru_execution line join act_re_procdef model"
+                + " on model.id_ = line.proc_def_id_ join wegwijs.referral_case one on one.number = line.business_key_"
+                + " where model.key_ = 'rematching' and line.parent_id_ is null and one.id = ?::uuid",
+                String.class, caseId);
+    }
+
     /** Why the places of this case ended, as far as there was a reason, the first one first. */
     List<String> endReasons(String caseId) {
         return database.queryForList("select end_reason from wegwijs.placement where case_id = ?::uuid"
