@@ -74,9 +74,9 @@ public class FactDesk {
     /** Once a day: what is kept longer than the norm goes to a colleague. */
     public void newDay(LocalDate today) {
         kept.all().stream().filter(one -> !today.isBefore(norms.after(BranchId.of(one.branch()), "factKept",
-                LocalDate.ofInstant(one.arrivedAt(), clock.getZone())))).forEach(one -> {
-            kept.mark(one.fact().id(), "LATE");
-            missed(one.caseId(), one.fact().message(), one.arrivedAt());
+                LocalDate.ofInstant(one.arrivedAt(), clock.getZone())))).forEach(late -> {
+            kept.mark(late.fact().id(), "LATE");
+            missed(one(late.caseId()), late.fact().message(), late.arrivedAt());
         });
     }
 
