@@ -190,8 +190,12 @@ class Stage {
 
     /** Somebody who may begin at once, and can on this part of the week only. */
     VolunteerId volunteer(Somebody who, int participants, String dayPart) {
-        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
-                VolunteerPreference.DIGITAL, dayPart);
+        return volunteer(who, participants, VolunteerPreference.DIGITAL, dayPart);
+    }
+
+    VolunteerId volunteer(Somebody who, int participants, VolunteerPreference preference, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
+                dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
         work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
         return id;
@@ -199,6 +203,27 @@ class Stage {
 
     VolunteerView volunteer(VolunteerId id) {
         return volunteers.find(id);
+    }
+
+    /** The process that looks for another volunteer for this case. */
+    String rematching(String caseId) {
+        return database.queryForObject("select line.id_ from act_ru_execution line join act_re_procdef model"
+                + " on model.id_ = line.proc_def_id_ join wegwijs.referral_case one on one.number = line.business_key_"
+                + " where model.key_ = 'rematching' and line.parent_id_ is null and one.id = ?::uuid",
+                String.class, caseId);
+    }
+
+    /** Why the places of this case ended, as far as there was a reason, the first one first. */
+    List<String> endReasons(String caseId) {
+        return database.queryForList("select end_reason from wegwijs.placement where case_id = ?::uuid"
+                + " and end_reason is not null order by created_at", String.class, caseId);
+    }
+
+    /** All that was written down of talks and calls in this case. */
+    String talks(String caseId) {
+        return String.join("\n", database.queryForList("select to_jsonb(talk)::text from wegwijs.follow_up talk"
+                + " join wegwijs.placement place on place.id = talk.placement_id where place.case_id = ?::uuid",
+                String.class, caseId));
     }
 
     /** The matches of this case, the first one first. */
@@ -258,12 +283,6 @@ class Stage {
                 String.class, caseId);
     }
 
-    /** How the places of this case ended or stand, the first one first. */
-    List<String> places(String caseId) {
-        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
-                String.class, caseId);
-    }
-
     /** Every attempt to reach the person of this process: how and with what result. */
     List<String> attempts(String processInstance) {
         return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
@@ -287,6 +306,22 @@ class Stage {
 
     Map<String, Object> caseRow(String caseId) {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
+    }
+
+    /** The newest place of this case. */
+    Map<String, Object> placementOf(String caseId) {
+        return database.queryForMap("select * from wegwijs.placement where case_id = ?::uuid order by created_at desc"
+                + " limit 1", caseId);
+    }
+
+    List<Map<String, Object>> corrections(String caseId) {
+        return database.queryForList("select * from wegwijs.case_correction where case_id = ?::uuid order by at", caseId);
+    }
+
+    /** What became of the news that was kept for this case. */
+    List<String> keptFacts(String caseNumber) {
+        return database.queryForList("select state from wegwijs.kept_fact where case_number = ? order by arrived_at",
+                String.class, caseNumber);
     }
 
     String onwardNumber(String onwardReferralId) {
