@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.OfferGapReason;
+import nl.wegwijs.course.OfferGaps;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
@@ -36,13 +38,14 @@ public class CaseDesk {
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
+    private final OfferGaps gaps;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
-            EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            EarlyEnds earlyEnds, OfferGaps gaps, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
@@ -50,6 +53,7 @@ public class CaseDesk {
         this.consents = consents;
         this.closing = closing;
         this.earlyEnds = earlyEnds;
+        this.gaps = gaps;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -131,7 +135,12 @@ public class CaseDesk {
         words.required("wish", agreed.wish(), WORDS_LENGTH);
         words.check("bridging", agreed.bridging(), WORDS_LENGTH);
         agreed.refuseIfIncomplete(LocalDate.now(clock));
-        one(id).advise(agreed, clock.instant());
+        ReferralCase one = one(id);
+        one.advise(agreed, clock.instant());
+        if (agreed.findsNothing()) {
+            one.goals().stream().findFirst().ifPresent(goal ->
+                    gaps.report(one.branchId(), goal.domain(), OfferGapReason.NOTHING_MATCHES, null));
+        }
         return switch (agreed.answer()) {
             case YES -> agreed.route().name();
             case NO -> AdvisedRoute.NONE.name();

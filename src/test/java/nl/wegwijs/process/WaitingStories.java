@@ -245,7 +245,7 @@ abstract class WaitingStories extends StoryTelling {
 
     @Test
     void isKeptWaitingTwiceAtMost() {
-        waitsFor("Groep voor Truus", "Truus");
+        OfferingId wanted = waitsFor("Groep voor Truus", "Truus");
         waitsTooLong();
         story.does("decideLongWait", decides("KEEP_WAITING"));
         isCalledUntilTheNextDecision();
@@ -258,7 +258,7 @@ abstract class WaitingStories extends StoryTelling {
 
         assertThat(story.tasks()).containsExactly("closeCase");
         assertThat(story.endsOf("course-placement")).containsExactly("noPlace");
-        assertThat(stage.gaps("LONG_WAIT")).hasSize(1);
+        assertThat(stage.gaps("LONG_WAIT", wanted)).hasSize(1);
     }
 
     @Test
