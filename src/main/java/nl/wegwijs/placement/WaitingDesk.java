@@ -90,7 +90,7 @@ public class WaitingDesk {
     public StillWaits recordCall(WaitlistEntryId id, WaitingCall call) {
         WaitlistEntry entry = entry(id);
         entry.called(LocalDate.now(clock), call.bridging());
-        if (call.still() != StillWaits.YES) {
+        if (!call.still().waitsOn()) {
             leave(entry);
         }
         return call.still();

@@ -117,6 +117,17 @@ abstract class WaitingStories extends StoryTelling {
     }
 
     @Test
+    void calledOffHalfWayMeansAnotherGroupToo() {
+        RunId begun = startsACourse("Gijs", 6);
+
+        calledOff(begun);
+
+        assertThat(stage.placements(story.caseId())).containsExactly("CANCELLED_BY_PROVIDER");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(stage.score(story.caseId())).isEqualTo(AT_FIRST + 20);
+    }
+
+    @Test
     void comesAfterAllWhenSomebodyCalls() {
         misses("Ineke");
 
@@ -196,6 +207,8 @@ abstract class WaitingStories extends StoryTelling {
         story.does("callWaiting", Answers.with(stillWaits("YES"), Map.of("bridging", walkIn.toString())));
 
         assertThat(stage.score(story.caseId())).isEqualTo(AT_FIRST + 5);
+        story.daysLater(28).does("callWaiting", stillWaits("NOT_REACHED"));
+        assertThat(story.waitsAt()).contains("waitsForSeat");
         story.daysLater(28);
         assertThat(story.shows("callWaiting")).containsEntry("bridgingText", "Taalcafé voor Nico");
     }
@@ -273,6 +286,19 @@ abstract class WaitingStories extends StoryTelling {
     }
 
     @Test
+    void waitsForAVolunteerInsteadAfterALongWait() {
+        OfferingId wanted = waitsFor("Groep voor Wil", "Wil");
+        waitsTooLong();
+
+        story.does("decideLongWait", decides("VOLUNTEER"));
+
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(story.endsOf("volunteer-match")).containsExactly("noVolunteer");
+        planned(wanted, 4);
+        assertThat(story.tasks()).isEmpty();
+    }
+
+    @Test
     void saysNoToTwoFittingGroupsAndComesLater() {
         OfferingId course = waitsFor("Groep voor Vera", "Vera");
         planned(course, 4);
@@ -342,7 +368,7 @@ abstract class WaitingStories extends StoryTelling {
     }
 
     private static Map<String, Object> stillWaits(String still) {
-        return Map.of("still", still, "dataRight", true);
+        return still.equals("YES") ? Map.of("still", still, "dataRight", true) : Map.of("still", still);
     }
 
     private static Map<String, Object> decides(String decision) {
