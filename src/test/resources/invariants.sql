@@ -44,7 +44,8 @@ select one.number from wegwijs.referral_case one
  where one.status = 'IN_PROGRESS'
    and not exists (select 1 from wegwijs.placement place where place.case_id = one.id and place.status = 'STARTED')
    and not exists (select 1 from act_ru_execution talk join act_re_procdef model on model.id_ = talk.proc_def_id_
-         join act_ru_execution root on root.id_ = talk.root_proc_inst_id_
+         join act_ru_execution line on line.id_ = talk.proc_inst_id_
+         join act_ru_execution root on root.id_ = line.root_proc_inst_id_
         where root.business_key_ = one.number and model.key_ = 'follow-up' and talk.is_active_);
 
 -- A place is offered exactly while the case says so; after a no it says so until the close.
@@ -111,10 +112,11 @@ select one.number from wegwijs.referral_case one
 select root.business_key_ || ' ' || model.key_ from act_ru_execution root
   join act_re_procdef model on model.id_ = root.proc_def_id_
  where root.parent_id_ is null and root.super_exec_ is null
-   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.execution_id_
+   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_)
-   and not exists (select 1 from act_ru_job job where job.root_proc_inst_id_ = root.id_)
-   and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.execution_id_
+   and not exists (select 1 from act_ru_job job join act_ru_execution line on line.id_ = job.process_instance_id_
+                    where line.root_proc_inst_id_ = root.id_)
+   and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_);
 
 -- Every task is somebody's work: it has a group, a day and the branch of its case.

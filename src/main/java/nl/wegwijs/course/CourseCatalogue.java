@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -199,8 +200,26 @@ public class CourseCatalogue {
     /** The offering to which people go after this one by agreement, the latest agreement first. */
     @Transactional(readOnly = true)
     public Optional<OfferingView> routeFrom(OfferingId from) {
+        return agreedRouteFrom(from).map(RouteView::to);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RouteView> agreedRouteFrom(OfferingId from) {
         return routes.findByFromOfferingIdOrderByAgreedOnDesc(from).stream().findFirst()
-                .map(route -> offering(route.to()));
+                .map(route -> new RouteView(route.id(), offering(route.to())));
+    }
+
+    /** Marks an agreed route for the next talk about the offer, with the code of what went wrong. */
+    public void flagRoute(UUID route, String code) {
+        routes.findById(route).orElseThrow(() -> Refusal.notFound("Deze route kennen we niet."))
+                .flag(code, LocalDate.now(clock));
+    }
+
+    /** Whether this branch itself offers something in one of these domains. */
+    @Transactional(readOnly = true)
+    public boolean teaches(BranchId branch, Collection<SkillDomain> domains) {
+        return offerings().stream().anyMatch(offering -> offering.inLibrary() && offering.branch().equals(branch)
+                && domains.contains(offering.domain()));
     }
 
     /** The next offering up in our own house: same domain and scale, leading higher by the least. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -33,17 +34,25 @@ class Ranking {
     Map<String, Object> facts(WaitlistEntry entry) {
         CaseFile file = cases.file(entry.caseId());
         Instant advisedAt = file.advice().map(LearningAdvice::at).orElse(Instant.EPOCH);
-        List<Placement> round = placements.findByCaseId(file.id()).stream()
+        List<Placement> all = placements.findByCaseId(file.id());
+        List<Placement> round = all.stream()
                 .filter(placement -> !placement.createdAt().isBefore(advisedAt)).toList();
         return Map.of(
                 "urgency", file.urgency().name(),
                 "runCancelled", has(round, PlacementStatus.CANCELLED_BY_PROVIDER),
-                "adapted", has(round, PlacementStatus.MOVED_TO_OTHER),
+                "adapted", leftForAnother(all),
                 "referrerDeadline", file.signals().stream().anyMatch(SignalView::referrerUrgency),
                 "familyGoal", file.goals().stream().anyMatch(goal -> goal.context() == GoalContext.FAMILY),
                 "weeksWaiting", (int) ChronoUnit.WEEKS.between(
                         LocalDate.ofInstant(entry.since(), clock.getZone()), LocalDate.now(clock)),
                 "fittingOffersDeclined", (int) round.stream().filter(this::declinedThoughItFitted).count());
+    }
+
+    /** The last place where the participant learned did not suit; a new advice about that changes nothing. */
+    private static boolean leftForAnother(List<Placement> all) {
+        return all.stream().filter(placement -> placement.startedOn() != null)
+                .max(Comparator.comparing(Placement::startedOn))
+                .filter(placement -> placement.status() == PlacementStatus.MOVED_TO_OTHER).isPresent();
     }
 
     private static boolean has(List<Placement> round, PlacementStatus status) {

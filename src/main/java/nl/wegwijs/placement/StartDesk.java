@@ -75,7 +75,7 @@ public class StartDesk {
         switch (agreed) {
             case OTHER_RUN -> desk.joinWaitlist(placement.caseId(), false);
             case STOPS -> cases.backToAdvice(placement.caseId());
-            case COMES -> { }
+            case COMES -> placement.settleAbsence(LocalDate.now(clock));
         }
         return agreed;
     }
@@ -99,15 +99,13 @@ public class StartDesk {
         }
     }
 
-    /** Everybody in the run is looked after again: who had not started keeps a place in line. */
+    /** Everybody in the run is looked after again: who had not started keeps a place in line, who had is followed. */
     void runCancelled(RunId run) {
         for (Placement placement : placements.findByRunIdAndStatusIn(run,
                 Set.of(PlacementStatus.OFFERED, PlacementStatus.ACCEPTED, PlacementStatus.STARTED))) {
             boolean started = placement.status() == PlacementStatus.STARTED;
             placement.callOff(LocalDate.now(clock));
-            if (started) {
-                cases.backToAdvice(placement.caseId());
-            } else {
+            if (!started) {
                 desk.joinWaitlist(placement.caseId(), false);
             }
             facts.publishEvent(new CourseRunCancelled(placement.id()));

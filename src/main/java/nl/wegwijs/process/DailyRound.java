@@ -7,12 +7,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
-/** What the house does by itself once a day: runs begin and end, refused persons are forgotten. */
+/** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
 class DailyRound {
 
@@ -21,15 +22,19 @@ class DailyRound {
     private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
+    private final ManagementDigest digest;
+    private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
-            FirstAnswers firstAnswers, Clock clock) {
+            FirstAnswers firstAnswers, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
+        this.digest = digest;
+        this.lateTasks = lateTasks;
         this.clock = clock;
     }
 
@@ -42,5 +47,6 @@ class DailyRound {
         waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
+        digest.newDay(lateTasks::of);
     }
 }

@@ -67,13 +67,15 @@ class DemoAnswers {
         usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
-        usual.put("chooseReceiver", (shown, dice) -> Map.of("reason", "FORMAL_COURSE",
-                "partner", any(shown, "partnerOptions", dice), "whyThis", "Past bij de wens",
-                "conditionsChecked", true));
+        usual.put("reviewReverseReferral", (shown, dice) -> in(dice, 80) ? Map.of("decision", "ACCEPT")
+                : Map.of("decision", "DECLINE", "reason", "NO_ROOM", "told", true));
+        usual.put("chooseReceiver", this::receiver);
         usual.put("askReferralConsent", this::referralConsent);
-        usual.put("handOverWarmly", (shown, dice) -> Map.of("how", "CALLED_TOGETHER", "spokeWith", "de intaker",
-                "appointment", at(4, 11), "place", "Bij de partner"));
-        usual.put("recordPartnerAnswer", this::partnerAnswer);
+        usual.put("handOverWarmly", (shown, dice) -> in(dice, 92)
+                ? Map.of("result", "APPOINTMENT", "how", "CALLED_TOGETHER", "spokeWith", "de intaker",
+                        "appointment", at(4, 11), "place", "Bij de partner")
+                : Map.of("result", "REFUSED", "reason", "NO_PLACE"));
+        usual.put("remindPartner", this::partnerAnswer);
         usual.put("answerPartner", (shown, dice) -> Map.of("answer", "De deelnemer kan op alle ochtenden."));
         usual.put("checkStart", (shown, dice) -> Map.of("status",
                 pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
@@ -87,6 +89,7 @@ class DemoAnswers {
                 : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
         usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
+        usual.put("readDigest", (shown, dice) -> Map.of());
     }
 
     /** Answers to the form of this task, given what it shows and the codes its case carries. */
@@ -218,7 +221,21 @@ class DemoAnswers {
     private Map<String, Object> referralConsent(Map<String, Object> shown, Random dice) {
         return in(dice, 90)
                 ? Map.of("teachBack", true, "consent", "YES", "method", "SPOKEN", "alone", yes(dice, 15))
-                : Map.of("teachBack", true, "consent", "NO");
+                : Map.of("teachBack", true, "consent", "NO", "card", yes(dice, 50));
+    }
+
+    private Map<String, Object> receiver(Map<String, Object> shown, Random dice) {
+        Object known = shown.get("partner");
+        Object partner = known == null ? any(shown, "partnerOptions", dice) : known;
+        if ("URGENT_HELP".equals(shown.get("onwardReason"))) {
+            return Map.of("partner", options(shown, "partnerOptions").get(0).get("value"));
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("reason", shown.get("reason") == null ? "FORMAL_COURSE"
+                : shown.get("reason"), "partner", partner, "whyThis", "Past bij de wens", "conditionsChecked", true));
+        if (partner.equals("OTHER")) {
+            answers.put("receiverName", "Een vereniging in de buurt");
+        }
+        return answers;
     }
 
     private Map<String, Object> partnerAnswer(Map<String, Object> shown, Random dice) {
@@ -226,6 +243,8 @@ class DemoAnswers {
         Map<String, Object> answers = new HashMap<>(Map.of("via", "PHONE", "answer", answer));
         if (answer.equals("REJECTED")) {
             answers.put("reason", "NO_PLACE");
+        } else if (answer.equals("QUESTION")) {
+            answers.put("question", "Op welke dagen kan de deelnemer?");
         }
         return answers;
     }

@@ -29,7 +29,6 @@ import nl.wegwijs.placement.GoalMeasured;
 import nl.wegwijs.placement.GoalNear;
 import nl.wegwijs.placement.GoingWell;
 import nl.wegwijs.placement.LaterContact;
-import nl.wegwijs.placement.MatchEnded;
 import nl.wegwijs.placement.Moment;
 import nl.wegwijs.placement.NextStep;
 import nl.wegwijs.placement.Obstacle;
@@ -57,7 +56,7 @@ class FollowUpProcess {
     private static final Map<String, String> HELP = Map.of("WALK_IN", "bij de inloop",
             "IN_TWO_WEEKS", "over twee weken", "BY_PHONE", "aan de telefoon");
 
-    /** Passes on what happened to a place while somebody waits for the next talk; later the model asks the desk. */
+    /** Passes on that somebody stays away, to who waits for the next talk; later the model asks the desk. */
     @Component
     static class News {
 
@@ -70,11 +69,6 @@ class FollowUpProcess {
         @EventListener
         void on(AbsenceReported fact) {
             facts.mention("absenceReported", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
-        }
-
-        @EventListener
-        void on(MatchEnded fact) {
-            facts.mention("matchEnded", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
         }
     }
 

@@ -30,6 +30,9 @@ import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.OnwardView;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalView;
 
 /** How forms say things in Dutch: dates, channels, levels, goals. Says only; decides nothing. */
@@ -69,7 +72,18 @@ final class FormTexts {
             Map.entry("familyName", "achternaam"), Map.entry("phone", "telefoonnummer"),
             Map.entry("preferredChannel", "hoe de persoon contact wil"), Map.entry("contactTimes", "wanneer bellen kan"),
             Map.entry("contactLanguage", "taal"), Map.entry("goal", "leervraag"), Map.entry("domain", "onderwerp"),
-            Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
+            Map.entry("level", "niveau"), Map.entry("confidence", "hoe zeker het niveau is"), Map.entry("availability", "wanneer de persoon kan"));
+
+    private static final Map<ReverseReason, String> REVERSE = Map.of(
+            ReverseReason.LEVEL_TOO_LOW, "niveau is te laag voor hun cursus",
+            ReverseReason.LEVEL_TOO_HIGH, "niveau is te hoog voor hun cursus",
+            ReverseReason.NOT_TARGET_GROUP, "hoort niet bij hun doelgroep",
+            ReverseReason.FUNDING_RULE, "regels of geld",
+            ReverseReason.PROVIDER_WAITLIST, "wachtlijst",
+            ReverseReason.BEHAVIOUR_OR_SUPPORT_NEED, "heeft meer hulp nodig",
+            ReverseReason.TRAVEL_OR_TIME, "reizen of tijd",
+            ReverseReason.TOO_YOUNG, "te jong",
+            ReverseReason.OTHER, "anders");
 
     private FormTexts() {
     }
@@ -195,6 +209,18 @@ final class FormTexts {
     /** The fields that would be sent to a receiver, by what people call them. */
     static String data(Collection<String> fields) {
         return fields.stream().map(field -> "- " + DATA.getOrDefault(field, field)).collect(Collectors.joining("\n"));
+    }
+
+    /** What a provider told about somebody whom it could not serve itself. */
+    static String told(Reverse reverse) {
+        return Stream.concat(Stream.of("Reden: " + REVERSE.get(reverse.reason())),
+                        reverse.priorLevels().stream().map(prior -> "Niveau volgens de partner: " + level(prior.level())
+                                + (prior.on() == null ? "" : ", " + day(prior.on()))))
+                .collect(Collectors.joining("  \n"));
+    }
+
+    static String receiver(OnwardView onward) {
+        return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
     }
 
     static String day(LocalDate day) {

@@ -285,7 +285,7 @@ class ReferralProcess {
         return FormBinding.of(task -> {
             Map<String, Object> shown = FormTexts.about(desk.file(CaseVariables.caseOf(task)));
             OnwardView view = onward.view(CaseVariables.onward(task));
-            shown.put("partnerText", OnwardReferralProcess.receiver(view));
+            shown.put("partnerText", FormTexts.receiver(view));
             shown.put("whenText", view.sentAt() == null ? "niet verstuurd" : FormTexts.moment(view.sentAt()));
             shown.put("reasonText", RETURNS.get(task.code(OnwardReferralProcess.OUTCOME)));
             shown.put("timesText", String.valueOf(onward.timesReturned(CaseVariables.caseOf(task))));

@@ -156,6 +156,11 @@ public class CaseDesk {
         one(id).mark(Milestone.ASSESSED, clock.instant());
     }
 
+    /** The levels that the person wants others to know; none takes back what was shared before. */
+    public void shareLevels(CaseId id, List<SharedLevel> levels) {
+        one(id).shareLevels(levels);
+    }
+
     public void waitlisted(CaseId id) {
         reach(id, CaseStatus.WAITING, Milestone.WAITLISTED);
         // Waiting for another place says that the first one did not work: nothing a referrer hears.

@@ -80,7 +80,11 @@ public class ReferralDesk {
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
         duplicates.openCaseFor(signal).ifPresent(open -> signal.handleIn(open.branchId()));
-        publishReceived(signal, signal.channel().isEnteredByStaff());
+        if (signal.source() == SignalSource.REVERSE) {
+            events.publishEvent(new ReverseReferralReceived(signal.id(), signal.number(), signal.branchId()));
+        } else {
+            publishReceived(signal, signal.channel().isEnteredByStaff());
+        }
         return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 

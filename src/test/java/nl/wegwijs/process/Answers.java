@@ -156,22 +156,39 @@ final class Answers {
         return talk;
     }
 
+    /** Without a partner: an organisation that is not in our register. */
     static Map<String, Object> receiver(String reason, PartnerId partner) {
-        return Map.of("reason", reason, "partner", partner == null ? "OTHER" : partner.toString(),
-                "whyThis", Somebody.words("Past beter"), "conditionsChecked", true);
+        Map<String, Object> chosen = new HashMap<>(Map.of("reason", reason, "partner",
+                partner == null ? "OTHER" : partner.toString(), "whyThis", Somebody.words("Past beter"),
+                "conditionsChecked", true));
+        if (partner == null) {
+            chosen.put("receiverName", Somebody.words("Vereniging"));
+        }
+        return chosen;
     }
 
     static Map<String, Object> mayBeShared(String alone) {
         return Map.of("teachBack", true, "consent", "YES", "method", "SPOKEN", "alone", alone);
     }
 
-    static Map<String, Object> handedOver(LocalDateTime appointment) {
-        return Map.of("how", "CALLED_TOGETHER", "spokeWith", Somebody.words("De consulent"), "appointment",
-                appointment.toString(), "place", Somebody.words("Stationsplein"), "whoGoesAlong", "STAFF");
+    static Map<String, Object> mayNotBeShared(String card) {
+        return Map.of("teachBack", true, "consent", "NO", "card", card);
     }
 
+    static Map<String, Object> handedOver(LocalDateTime appointment) {
+        return Map.of("result", "APPOINTMENT", "how", "CALLED_TOGETHER", "spokeWith",
+                Somebody.words("De consulent"), "appointment", appointment.toString(), "place",
+                Somebody.words("Stationsplein"), "whoGoesAlong", "STAFF");
+    }
+
+    /** What we hear when we ask the receiver. */
     static Map<String, Object> partnerSays(String answer) {
         return Map.of("via", "PHONE", "answer", answer);
+    }
+
+    /** What the receiver calls about, by the number of the referral. */
+    static Map<String, Object> partnerCalls(String number, String what) {
+        return Map.of("number", number, "what", what);
     }
 
     static Map<String, Object> closes(String outcome, String... results) {

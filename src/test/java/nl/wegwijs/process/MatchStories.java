@@ -155,27 +155,25 @@ abstract class MatchStories extends MatchTelling {
         isAdvisedAVolunteer("Greet", "SAT_AFTERNOON");
         String greet = story.root();
         isAdvisedAVolunteer("Hans", "SAT_AFTERNOON");
-        String hans = story.root();
+        List<String> line = List.of(greet, story.root());
 
         stage.volunteer(Somebody.called("Joke"), 1, "SAT_AFTERNOON");
-        assertThat(story.follows(greet).tasks()).containsExactly("proposeMatch");
-        assertThat(story.follows(hans).tasks()).isEmpty();
-        story.follows(greet).does("proposeMatch", Map.of("suits", "NO"));
+        assertThat(line.stream().filter(this::isCalled)).hasSize(1);
+        String called = line.stream().filter(this::isCalled).findFirst().orElseThrow();
+        story.follows(called).does("proposeMatch", Map.of("suits", "NO"));
 
-        assertThat(story.follows(greet).waitsAt()).contains("waitsForSeat");
-        assertThat(story.follows(hans).tasks()).containsExactly("proposeMatch");
+        assertThat(line.stream().filter(this::isCalled)).hasSize(1).doesNotContain(called);
+        assertThat(story.follows(called).waitsAt()).contains("waitsForSeat");
     }
 
     @Test
     void reportsAShortageOnceWhenFivePeopleWait() {
-        long before = stage.count("volunteer_shortage");
         for (String name : List.of("Een", "Twee", "Drie", "Vier")) {
             isAdvisedAVolunteer(name, "MON_AFTERNOON");
         }
+        assertThat(openShortages()).isZero();
         isAdvisedAVolunteer("Vijf", "MON_AFTERNOON");
-        assertThat(stage.count("volunteer_shortage")).isLessThanOrEqualTo(before + 1);
-        long reported = openShortages();
-        assertThat(reported).isEqualTo(1);
+        assertThat(openShortages()).isEqualTo(1);
 
         isAdvisedAVolunteer("Zes", "MON_AFTERNOON");
         assertThat(openShortages()).isEqualTo(1);
@@ -233,6 +231,10 @@ abstract class MatchStories extends MatchTelling {
                 .isInstanceOf(RuntimeException.class);
         assertThat(story.follows(karel).tasks()).containsExactly("proposeMatch");
         assertThat(stage.volunteer(nel).participants()).isEqualTo(1);
+    }
+
+    private boolean isCalled(String root) {
+        return story.follows(root).tasks().contains("proposeMatch");
     }
 
     private long openShortages() {

@@ -91,7 +91,7 @@ class ModelNamingTests {
             assertThat(camunda(task, "formRefBinding")).isEqualTo("deployment");
             assertThat(groups(camunda(task, "candidateGroups"))).as(id).isNotEmpty().isSubsetOf(GROUPS);
             assertThat(camunda(task, "dueDate")).as(id).matches("\\$\\{(norms\\.\\w+\\(branch, ?.+\\)|cases\\.appointment\\(caseId\\))}");
-            assertThat(camunda(task, "priority")).as(id).matches("30|50|70|90|\\$\\{urgency.+}");
+            assertThat(camunda(task, "priority")).as(id).matches("30|50|70|90|\\$\\{(urgency|onwardReason).+}");
             assertThat(ModelFile.children(task, "documentation")).as(id).singleElement()
                     .satisfies(words -> assertThat(words.getTextContent()).startsWith("Klaar als"));
         }

@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReferralStoryTests {
 
     @Nested
+    @Order(0)
+    class Digest extends DigestStories {
+    }
+
+    @Nested
     @Order(1)
     class Signals extends SignalStories {
     }
@@ -76,6 +81,11 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class Samira extends SamiraStory {
+    }
+
+    @Nested
+    @Order(20)
+    class ReverseReferrals extends ReverseStories {
     }
 
     @Nested

@@ -26,6 +26,9 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.PriorLevel;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
@@ -97,6 +100,19 @@ class Stage {
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
     }
 
+    /** A provider sends on somebody who agreed; the offering that did not fit may be null. */
+    NewSignal reverse(Somebody who, ReverseReason reason, OfferingId offering, SkillDomain need,
+            PriorLevel... levels) {
+        return new NewSignal(SignalSource.REVERSE, SignalChannel.API, roc(), candidate(who, VEENRIJK, 1992),
+                ConsentAtSource.YES_SPOKEN, LocalDate.now(clock).minusDays(1), true, true, Set.of(need), Set.of(),
+                null, false, null, null, null, "R-12", new Reverse(reason, offering == null ? null : offering.value(),
+                        List.of(levels)), false, false, false, Map.of());
+    }
+
+    PartnerId roc() {
+        return partners.authenticate("demo-roc").orElseThrow().partnerId();
+    }
+
     Candidate candidate(Somebody who, String municipality, Integer birthYear) {
         return new Candidate(who.givenName(), who.familyName(), who.number(), null, Channel.PHONE,
                 Set.of(ContactTime.MORNING), "nl", municipality, birthYear);
@@ -129,6 +145,17 @@ class Stage {
     /** Above this our own house has nothing. */
     OfferingId topGroup(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
+    }
+
+    /** A course that a partner gives in its own house. */
+    OfferingId courseElsewhere(String title, String provider) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, partner(provider),
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_2", "ABOVE"),
+                OfferingForm.GROUP));
+    }
+
+    void route(OfferingId from, OfferingId to) {
+        courses.addRoute(from, to, "Afgesproken volgende stap");
     }
 
     /** What somebody learns with one volunteer. */
@@ -182,12 +209,12 @@ class Stage {
         return courses.run(run).endsOn();
     }
 
-    int seatsTaken(RunId run) {
-        return courses.run(run).seatsTaken();
-    }
-
     int seatsHeld(RunId run) {
         return courses.run(run).seatsHeld();
+    }
+
+    int seatsTaken(RunId run) {
+        return courses.run(run).seatsTaken();
     }
 
     /** In the order in which they were planned. */
@@ -257,6 +284,10 @@ class Stage {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
     }
 
+    String onwardNumber(String onwardReferralId) {
+        return (String) onwardRow(onwardReferralId).get("number");
+    }
+
     Map<String, Object> onwardRow(String onwardReferralId) {
         return database.queryForMap("select * from wegwijs.onward_referral where id = ?::uuid", onwardReferralId);
     }
@@ -272,5 +303,25 @@ class Stage {
     /** Where in our own tables this person can still be found: table and column. */
     List<String> everythingAbout(Somebody who) {
         return PersonTrail.places(database, "wegwijs", who.givenName() + "|" + who.phone().substring(1));
+    }
+
+    /** How the process of a provider's own signal ended. */
+    String reverseEnd(String number) {
+        return database.queryForObject("select a.act_id_ from act_hi_actinst a join act_hi_procinst p"
+                + " on p.id_ = a.proc_inst_id_ where p.business_key_ = ? and p.proc_def_key_ = 'reverse-referral'"
+                + " and a.act_type_ = 'noneEndEvent'", String.class, number);
+    }
+
+    List<Map<String, Object>> assessments(String caseId) {
+        return database.queryForList("select * from wegwijs.skill_assessment where case_id = ?::uuid", caseId);
+    }
+
+    /** The same signal with another answer to the question whether the person agreed. */
+    static NewSignal with(NewSignal told, ConsentAtSource consent) {
+        return new NewSignal(told.source(), told.channel(), told.partnerId(), told.candidate(), consent, null,
+                told.personKnows(), told.contactLoop(), told.needDomains(), told.indicators(), told.screening(),
+                told.urgency(), told.urgentHint(), told.deadline(), told.note(), told.partnerReference(),
+                told.reverse(), told.canIntakeNow(), told.toldAndAgreed(), told.warmContactOffered(),
+                told.ownerFields());
     }
 }

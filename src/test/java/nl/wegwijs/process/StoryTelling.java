@@ -145,6 +145,25 @@ abstract class StoryTelling {
         return PlacementId.of(story.found("placementId"));
     }
 
+    String onward() {
+        return story.found("onwardReferralId");
+    }
+
+    String number() {
+        return stage.onwardNumber(onward());
+    }
+
+    /** The receiver calls about the referral of this story, and a colleague writes it down. */
+    void partnerCalls(String what) {
+        partnerCalls(what, number());
+    }
+
+    void partnerCalls(String what, String number) {
+        boolean asksForADay = what.equals("STARTED") || what.equals("COMPLETED");
+        story.starts("partner-answer", "follow-up", Answers.with(Answers.partnerCalls(number, what),
+                asksForADay ? Map.of("date", today().toString()) : Map.of()));
+    }
+
     void assertClosed(String outcome) {
         assertThat(story.isOver()).isTrue();
         assertThat(story.endedAt()).containsExactly("closed");
