@@ -55,6 +55,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Ewa extends EwaStory {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }

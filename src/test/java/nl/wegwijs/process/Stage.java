@@ -184,8 +184,17 @@ class Stage {
 
     /** What somebody learns with one volunteer. */
     OfferingId oneToOne(String title) {
+        return oneToOne(title, SkillDomain.DIGITAL_BASIC, LevelScale.DIGITAL, "D0", "BASIS_1");
+    }
+
+    OfferingId oneToOne(String title, SkillDomain domain, LevelScale scale, String from, String to) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null, domain,
+                new LevelRange(scale, from, to), OfferingForm.ONE_TO_ONE));
+    }
+
+    OfferingId talkingGroup(String title) {
         return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
-                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A1", "B1"), OfferingForm.GROUP));
     }
 
     /** Somebody who may begin at once, and can on this part of the week only. */
@@ -271,10 +280,16 @@ class Stage {
                 + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
     }
 
-    /** When gaps in the offer were found for this reason in Veenrijk. */
-    List<Map<String, Object>> gaps(String reason) {
-        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
-                + " and branch_id = 'veenrijk' order by created_at", reason);
+    /** The gaps in the offer that this offering shows, by what they are about. */
+    List<String> gaps(String reason, OfferingId offering) {
+        return database.queryForList("select domain from wegwijs.offer_gap where reason = ? and offering_id = ?::uuid",
+                String.class, reason, offering.toString());
+    }
+
+    /** How many shortages of volunteers in Veenrijk are still to be met. */
+    long openShortages() {
+        return database.queryForObject("select count(*) from wegwijs.volunteer_shortage"
+                + " where branch_id = 'veenrijk' and met_at is null", Long.class);
     }
 
     /** How somebody stands on the waiting list. */
