@@ -107,7 +107,7 @@ public final class TransitionTable<S extends Enum<S>> {
     }
 
     /** The shortest way over the arrows, without the first state. */
-    private List<S> way(S first, S goal) {
+    public List<S> way(S first, S goal) {
         Map<S, List<S>> ways = new EnumMap<>(Map.of(first, List.of()));
         Deque<S> ahead = new ArrayDeque<>(List.of(first));
         while (!ways.containsKey(goal) && !ahead.isEmpty()) {

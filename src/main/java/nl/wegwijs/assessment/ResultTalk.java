@@ -59,4 +59,8 @@ class ResultTalk extends BranchRecord {
         this.ownView = ownView;
         this.shareWithProvider = shareWithProvider;
     }
+
+    void forgetWords() {
+        ownView = null;
+    }
 }

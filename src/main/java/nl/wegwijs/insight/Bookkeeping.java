@@ -101,9 +101,9 @@ class Bookkeeping {
         row.branchId = file.branch().value();
         row.year = today.getYear();
         row.quarter = today.get(IsoFields.QUARTER_OF_YEAR);
-        row.municipalityCode = person.municipalityCode();
+        row.municipalityCode = file.municipalityCode();
         row.webRegion = branches.municipalities().stream()
-                .filter(place -> place.code().equals(person.municipalityCode()))
+                .filter(place -> place.code().equals(file.municipalityCode()))
                 .map(Municipality::webRegion).findFirst().orElse(null);
         row.birthYearBand = BirthYearBand.of(person.birthYear(), today.getYear());
         row.gender = person.gender();

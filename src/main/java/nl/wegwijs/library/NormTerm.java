@@ -4,16 +4,25 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.regex.Pattern;
 
-/** A duration as a library writes it: {@code 3WD} (working days), {@code P14D}, {@code P6W}, {@code P3M}. */
+/** A duration as a library writes it: {@code 3WD} (working days), {@code P14D}, {@code P6W}, {@code P3M}; or how many times: {@code 5X}. */
 record NormTerm(String text) {
 
     private static final Pattern WORKING_DAYS = Pattern.compile("\\d{1,3}WD");
+    private static final Pattern TIMES = Pattern.compile("\\d{1,2}X");
     private static final Pattern PERIOD = Pattern.compile("P\\d{1,3}[DWM]");
 
     NormTerm {
-        if (text == null || !WORKING_DAYS.matcher(text).matches() && !PERIOD.matcher(text).matches()) {
-            throw Refusal.invalid("text", "NOT_A_TERM", "Schrijf een termijn als 3WD, P14D, P6W of P3M.");
+        if (text == null || !WORKING_DAYS.matcher(text).matches() && !PERIOD.matcher(text).matches()
+                && !TIMES.matcher(text).matches()) {
+            throw Refusal.invalid("text", "NOT_A_TERM", "Schrijf een termijn als 3WD, P14D, P6W of P3M, of keren als 5X.");
         }
+    }
+
+    int times() {
+        if (!TIMES.matcher(text).matches()) {
+            throw Refusal.invalid("text", "NOT_TIMES", "Schrijf hoe vaak het mag als 5X.");
+        }
+        return Integer.parseInt(text.substring(0, text.length() - 1));
     }
 
     /** What would end on a free day ends on the next working day: also today, when nobody works today. */

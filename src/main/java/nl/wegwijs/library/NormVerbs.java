@@ -70,6 +70,11 @@ public class NormVerbs {
         return at(branch, key, START_OF_WORK);
     }
 
+    /** How many times something may happen. */
+    public Integer times(String branch, String key) {
+        return norms.times(BranchId.of(branch), key);
+    }
+
     private Date at(String branch, String key, LocalTime time) {
         LocalDate day = norms.after(BranchId.of(branch), key, LocalDate.now(clock));
         return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());

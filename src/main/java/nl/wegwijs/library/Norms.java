@@ -63,7 +63,19 @@ public class Norms {
             Map.entry("startCheckAgain", "P4W"),
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
-            Map.entry("rejectedErased", "P14D"));
+            Map.entry("rejectedErased", "P14D"),
+            Map.entry("withdrawnErased", "5WD"),
+            Map.entry("holdAtMost", "P6M"),
+            Map.entry("stale", "P90D"),
+            Map.entry("reviewStale", "5WD"),
+            Map.entry("reviewMove", "5WD"),
+            Map.entry("transferAfterCourse", "10WD"),
+            Map.entry("roundDecision", "5WD"),
+            Map.entry("caseTalk", "5WD"),
+            Map.entry("factKept", "5WD"),
+            Map.entry("reviewLateFact", "2WD"),
+            Map.entry("rounds", "5X"),
+            Map.entry("returns", "2X"));
 
     private final NormSettingRepository settings;
     private final Branches branches;
@@ -85,6 +97,12 @@ public class Norms {
     @Transactional(readOnly = true)
     public LocalDate after(BranchId branch, String key, LocalDate start) {
         return term(branches.libraryOrg(branch), key).after(start, branch, calendar);
+    }
+
+    /** How many times something may happen, for a norm like {@code 5X}. */
+    @Transactional(readOnly = true)
+    public int times(BranchId branch, String key) {
+        return term(branches.libraryOrg(branch), key).times();
     }
 
     private NormTerm term(String libraryOrgId, String key) {

@@ -92,6 +92,11 @@ class Participant extends BranchRecord {
         phone = number;
     }
 
+    void moveTo(String municipality) {
+        refuseErased();
+        municipalityCode = municipality;
+    }
+
     /** Needs the person's consent to be registered, given before. */
     void register(RegistrationFacts facts, boolean consentGiven, int currentYear) {
         refuseErased();

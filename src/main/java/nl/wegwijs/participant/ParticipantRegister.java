@@ -90,6 +90,13 @@ public class ParticipantRegister {
         participant(id).changePhone(phone);
     }
 
+    public void moveTo(ParticipantId id, String municipalityCode) {
+        if (!branches.knows(municipalityCode)) {
+            throw Refusal.invalid("newMunicipality", "UNKNOWN_MUNICIPALITY", "Deze gemeente kennen we niet.");
+        }
+        participant(id).moveTo(municipalityCode);
+    }
+
     /** Adds a decision; the last one per purpose and receiver counts. */
     public void recordConsent(ParticipantId id, ConsentGiven given) {
         consents.save(new Consent(id, given, participant(id).isUnder(16, thisYear()), clock.instant(), user.id()));

@@ -12,8 +12,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,6 +36,10 @@ class FollowUp extends BranchRecord {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "placement_id"))
     private PlacementId placementId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     private Moment moment;
@@ -59,6 +66,21 @@ class FollowUp extends BranchRecord {
         this.placementId = placement.id();
         this.moment = moment;
         this.dueOn = dueOn;
+    }
+
+    /** A call about somebody who went on at another organisation. */
+    static FollowUp elsewhere(String libraryOrgId, CaseFile file, AftercareCall call) {
+        FollowUp followUp = new FollowUp(libraryOrgId, file.branch());
+        followUp.caseId = file.id();
+        followUp.moment = Moment.AFTER_3M;
+        followUp.dueOn = call.heldOn();
+        followUp.hold(call);
+        return followUp;
+    }
+
+    private FollowUp(String libraryOrgId, BranchId branch) {
+        super(libraryOrgId, branch);
+        this.id = FollowUpId.next();
     }
 
     void hold(Talk talk) {

@@ -2,9 +2,11 @@ package nl.wegwijs.placement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.WorkCalendar;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,13 @@ class FollowUpDays {
     LocalDate endsOn(Placement placement) {
         return placement.runId().map(catalogue::run).filter(run -> !run.walkIn()).map(RunView::endsOn)
                 .orElseGet(() -> norms.after(placement.branchId(), "walkInEnd", placement.startedOn()));
+    }
+
+    /** When the course of this case and the talk after it are over; from today when there is none. */
+    LocalDate isOverOn(List<Placement> placements, BranchId branch, LocalDate today) {
+        LocalDate end = placements.stream().filter(one -> one.status() == PlacementStatus.STARTED).map(this::endsOn)
+                .max(LocalDate::compareTo).filter(day -> day.isAfter(today)).orElse(today);
+        return norms.after(branch, "transferAfterCourse", end);
     }
 
     LocalDate workingDay(Placement placement, LocalDate day) {

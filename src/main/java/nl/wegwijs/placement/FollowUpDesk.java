@@ -3,13 +3,17 @@ package nl.wegwijs.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import nl.wegwijs.assessment.AssessmentDesk;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +28,19 @@ public class FollowUpDesk {
     private final AssessmentDesk assessments;
     private final CaseDesk cases;
     private final ParticipantRegister participants;
+    private final Branches branches;
     private final Clock clock;
 
     FollowUpDesk(FollowUpRepository followUps, FollowUpDays days, PlacementDesk placements,
-            AssessmentDesk assessments, CaseDesk cases, ParticipantRegister participants, Clock clock) {
+            AssessmentDesk assessments, CaseDesk cases, ParticipantRegister participants, Branches branches,
+            Clock clock) {
         this.followUps = followUps;
         this.days = days;
         this.placements = placements;
         this.assessments = assessments;
         this.cases = cases;
         this.participants = participants;
+        this.branches = branches;
         this.clock = clock;
     }
 
@@ -115,6 +122,20 @@ public class FollowUpDesk {
                 .hold(call);
         if (call.newNeed()) {
             cases.backToAdvice(placement.caseId());
+        }
+        return call.newNeed();
+    }
+
+    /** The same for a case that may have gone on elsewhere without a course of ours. */
+    public boolean aftercareCalled(CaseId caseId, Optional<PlacementId> placementId, AftercareCall call) {
+        if (placementId.isPresent()) {
+            return aftercareCalled(placementId.get(), call);
+        }
+        notInFuture(call.heldOn());
+        CaseFile file = cases.file(caseId);
+        followUps.save(FollowUp.elsewhere(branches.libraryOrg(file.branch()), file, call));
+        if (call.newNeed()) {
+            cases.backToAdvice(caseId);
         }
         return call.newNeed();
     }

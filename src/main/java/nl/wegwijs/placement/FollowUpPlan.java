@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -21,6 +22,7 @@ import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.GoalResult;
 import nl.wegwijs.referral.Intake;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,12 @@ class FollowUpPlan {
         Instant due = hasEnded(id) ? clock.instant()
                 : next(id).dueOn().atTime(START_OF_WORK).atZone(clock.getZone()).toInstant();
         return Date.from(due);
+    }
+
+    /** When the course of this case, and the talk after it, are over. */
+    Date courseEnds(CaseId caseId) {
+        LocalDate day = days.isOverOn(placements.findByCaseId(caseId), cases.file(caseId).branch(), LocalDate.now(clock));
+        return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
     }
 
     boolean isEndDue(PlacementId id) {

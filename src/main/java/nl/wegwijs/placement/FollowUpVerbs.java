@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 
 import nl.wegwijs.library.ModelVerb;
+import nl.wegwijs.referral.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,11 @@ public class FollowUpVerbs {
     /** When the next talk is due; now, once the placement has ended. */
     public Date nextTalkDue(String placementId) {
         return plan.nextTalkDue(PlacementId.of(placementId));
+    }
+
+    /** When the course of this case, and the talk after it, are over; soon when there is no course. */
+    public Date courseEnds(String caseId) {
+        return plan.courseEnds(CaseId.of(caseId));
     }
 
     public Boolean isEndDue(String placementId) {

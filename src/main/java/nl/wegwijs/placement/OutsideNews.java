@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
+import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,5 +33,10 @@ class OutsideNews {
     void on(CaseReleased released) {
         placements.release(released.caseId(),
                 released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
+    }
+
+    @EventListener
+    void on(CaseForgotten forgotten) {
+        placements.forgetWords(forgotten.caseId());
     }
 }

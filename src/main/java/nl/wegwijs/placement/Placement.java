@@ -192,6 +192,11 @@ class Placement extends BranchRecord {
         status = to;
     }
 
+    /** When help comes is said in own words. */
+    void forgetWords() {
+        helpMoment = null;
+    }
+
     boolean isDropOut() {
         return status == PlacementStatus.ENDED_EARLY && endReason.isDropOut();
     }

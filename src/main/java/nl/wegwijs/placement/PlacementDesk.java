@@ -113,6 +113,22 @@ public class PlacementDesk {
         return entry.id();
     }
 
+    @Transactional(readOnly = true)
+    public CaseId caseOf(PlacementId placementId) {
+        return placement(placementId).caseId();
+    }
+
+    @Transactional(readOnly = true)
+    public CaseId caseOf(WaitlistEntryId entryId) {
+        return waitingList.caseOf(entryId);
+    }
+
+    /** Whether the participant takes part in something now. */
+    @Transactional(readOnly = true)
+    public boolean isLearning(CaseId caseId) {
+        return placements.findByCaseId(caseId).stream().anyMatch(one -> one.status() == PlacementStatus.STARTED);
+    }
+
     /** What is offered, for the form. */
     @Transactional(readOnly = true)
     public PlaceOffered offer(PlacementId placementId) {
@@ -193,6 +209,10 @@ public class PlacementDesk {
                 default -> { }
             }
         }
+    }
+
+    void forgetWords(CaseId caseId) {
+        placements.findByCaseId(caseId).forEach(Placement::forgetWords);
     }
 
     /** Ends taking part before the run does; the seat comes free. */

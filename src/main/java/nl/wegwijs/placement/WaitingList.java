@@ -8,6 +8,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.AdvisedRoute;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
@@ -48,6 +49,11 @@ class WaitingList {
             entry.waitOn();
         }
         return entry;
+    }
+
+    CaseId caseOf(WaitlistEntryId id) {
+        return entries.findById(id).map(WaitlistEntry::caseId)
+                .orElseThrow(() -> Refusal.notFound("Deze plek op de wachtlijst kennen we niet."));
     }
 
     /** Someone is offered a seat, called from the list or not. */

@@ -16,6 +16,8 @@ interface WaitlistRepository extends Repository<WaitlistEntry, WaitlistEntryId> 
 
     WaitlistEntry save(WaitlistEntry entry);
 
+    Optional<WaitlistEntry> findById(WaitlistEntryId id);
+
     @Query("select e from WaitlistEntry e where e.caseId = :caseId and e.state in ('WAITING', 'OFFERED')")
     Optional<WaitlistEntry> findActive(CaseId caseId);
 

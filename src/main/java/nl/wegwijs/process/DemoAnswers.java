@@ -74,6 +74,13 @@ class DemoAnswers {
                 pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
         usual.put("decideAfterReturn", (shown, dice) -> Map.of("next", in(dice, 50) ? "ADVICE" : "STOP",
                 "talkedWithParticipant", true));
+        usual.put("holdCaseTalk", (shown, dice) -> Map.of("next", in(dice, 30) ? "ADVICE" : "STOP",
+                "talkedWithParticipant", true));
+        usual.put("decideFifthRound", (shown, dice) -> Map.of("decision", in(dice, 20) ? "AGAIN" : "FINISH"));
+        usual.put("reviewMove", this::move);
+        usual.put("reviewStaleCase", (shown, dice) -> in(dice, 60) ? Map.of("decision", "ACTION")
+                : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
+        usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
     }
 
@@ -196,6 +203,11 @@ class DemoAnswers {
             answers.put("reason", "NO_PLACE");
         }
         return answers;
+    }
+
+    private Map<String, Object> move(Map<String, Object> shown, Random dice) {
+        return Map.of("newMunicipality", any(shown, "newMunicipalityOptions", dice),
+                "from", LocalDate.now(clock).toString(), "decision", in(dice, 50) ? "STAY" : "CLOSE");
     }
 
     private Map<String, Object> close(Map<String, Object> shown, Random dice) {

@@ -1,9 +1,10 @@
 package nl.wegwijs.process;
 
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,19 +12,31 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.placement.CourseCompleted;
 import nl.wegwijs.placement.FirstAttendance;
 import nl.wegwijs.placement.SeatAvailable;
+import nl.wegwijs.referral.ChangeDesk;
+import nl.wegwijs.referral.FactDesk;
+import nl.wegwijs.referral.KeptFact;
 
 /**
- * Passes facts of the domain on to the one process that waits for them, in the same transaction.
- * A fact for which nobody waits yet stays a fact: the model asks the desk when it gets there.
+ * Passes facts of the domain on to the process that waits for them, in the same transaction. A case on
+ * hold goes on first. A fact for which nobody waits yet is kept until the case gets there.
  */
 @Component
 class Facts {
 
     private final RuntimeService runtime;
+    private final FactSubjects subjects;
+    private final FactDesk desk;
+    private final ChangeDesk changes;
+    private final EngineTurn turn;
     private final EngineWork work;
 
-    Facts(@Lazy RuntimeService runtime, EngineWork work) {
+    Facts(@Lazy RuntimeService runtime, FactSubjects subjects, FactDesk desk, ChangeDesk changes, EngineTurn turn,
+            EngineWork work) {
         this.runtime = runtime;
+        this.subjects = subjects;
+        this.desk = desk;
+        this.changes = changes;
+        this.turn = turn;
         this.work = work;
     }
 
@@ -39,19 +52,41 @@ class Facts {
 
     @EventListener
     void on(CourseCompleted fact) {
-        tell("courseCompleted", CaseVariables.PLACEMENT, fact.placementId());
+        mention("courseCompleted", CaseVariables.PLACEMENT, fact.placementId(), Map.of());
     }
 
-    private void tell(String message, String variable, Object id) {
+    void tell(String message, String variable, Object id) {
         tell(message, variable, id, Map.of());
     }
 
-    /** Tells the process whose variable holds this id, and gives it the routing codes of the fact. */
+    /** Tells the process whose variable holds this id, with the routing codes of the fact; now or when it gets there. */
     void tell(String message, String variable, Object id, Map<String, Object> routing) {
-        Supplier<Object> correlation = () -> runtime.createMessageCorrelation(message)
-                .processInstanceVariableEquals(variable, id.toString())
+        mention(message, variable, id, routing).stream().findFirst().ifPresentOrElse(told -> { },
+                () -> subjects.caseOf(variable, id.toString())
+                        .ifPresent(about -> desk.keep(about, message, variable, id.toString(), routing)));
+    }
+
+    /** The same for a fact that the model asks the desk about by itself: told to whoever waits now, never kept. */
+    List<MessageCorrelationResult> mention(String message, String variable, Object id, Map<String, Object> routing) {
+        subjects.caseOf(variable, id.toString()).ifPresent(changes::wake);
+        return correlate(message, variable, id.toString(), routing);
+    }
+
+    /** For what ends processes: told to all that listen, when no step of the engine is under way. */
+    void announce(String message, String variable, Object id, Map<String, Object> routing) {
+        turn.whenFree(() -> correlate(message, variable, id.toString(), routing));
+    }
+
+    /** Whether somebody waited for this kept fact now. */
+    boolean isTold(KeptFact fact) {
+        return !correlate(fact.message(), fact.variable(), fact.subjectId(), fact.routing()).isEmpty();
+    }
+
+    private List<MessageCorrelationResult> correlate(String message, String variable, String id,
+            Map<String, Object> routing) {
+        return work.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceVariableEquals(variable, id)
                 .setVariables(routing)
-                .correlateAllWithResult();
-        work.asSystem(correlation);
+                .correlateAllWithResult());
     }
 }

@@ -15,8 +15,6 @@ import nl.wegwijs.assessment.AssessmentDesk;
 import nl.wegwijs.course.Certificate;
 import nl.wegwijs.referral.Confidence;
 import nl.wegwijs.library.SkillLevel;
-import nl.wegwijs.placement.AftercareCall;
-import nl.wegwijs.placement.Change;
 import nl.wegwijs.placement.EndReason;
 import nl.wegwijs.placement.EndTalk;
 import nl.wegwijs.placement.FollowUpDesk;
@@ -29,7 +27,6 @@ import nl.wegwijs.placement.NextStep;
 import nl.wegwijs.placement.Obstacle;
 import nl.wegwijs.placement.PlacementDesk;
 import nl.wegwijs.placement.RoundConclusion;
-import nl.wegwijs.placement.StillUses;
 import nl.wegwijs.placement.Talk;
 import nl.wegwijs.placement.TalkAction;
 import nl.wegwijs.referral.CaseDesk;
@@ -109,15 +106,6 @@ class FollowUpProcess {
             execution.setVariable(OUTCOME, round.outcome().name());
             execution.setVariable("aftercare", round.aftercare());
         };
-    }
-
-    @Bean
-    FormBinding callAfterThreeMonths(CaseDesk cases, PlacementDesk placements, FollowUpDesk desk, Clock clock) {
-        return FormBinding.of(task -> withCourse(cases, placements, task), (task, form) -> Map.of(OUTCOME,
-                desk.aftercareCalled(CaseVariables.placement(task), new AftercareCall(LocalDate.now(clock),
-                        form.yes("reached"), form.one("stillUses", StillUses.class),
-                        form.all("changed", Change.class), form.yes("newNeed")))
-                        ? NextStep.NEXT_STEP_OWN.name() : task.code(OUTCOME)));
     }
 
     private static Map<String, Object> withCourse(CaseDesk cases, PlacementDesk placements, FormTask task) {

@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 
 import nl.wegwijs.assessment.AssessmentView;
 import nl.wegwijs.course.OfferingView;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
 import nl.wegwijs.referral.CaseFile;
+import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactAttempt;
 import nl.wegwijs.referral.LearningGoal;
@@ -45,6 +48,14 @@ final class FormTexts {
     private static final Map<String, String> ATTEMPTS = Map.of("REACHED", "gesproken", "NO_ANSWER", "geen gehoor",
             "VOICEMAIL", "voicemail", "WRONG_NUMBER", "verkeerd nummer", "CALL_BACK", "later terugbellen",
             "DECLINED", "wil geen contact");
+    private static final Map<CaseStatus, String> STATUSES = Map.ofEntries(
+            Map.entry(CaseStatus.SIGNALLED, "net aangemeld"), Map.entry(CaseStatus.CONTACTING, "contact zoeken"),
+            Map.entry(CaseStatus.INTAKE, "intake"), Map.entry(CaseStatus.ASSESSMENT, "niveaubepaling"),
+            Map.entry(CaseStatus.ADVISED, "advies"), Map.entry(CaseStatus.WAITING, "op de wachtlijst"),
+            Map.entry(CaseStatus.OFFERED, "plek aangeboden"), Map.entry(CaseStatus.PLACED, "plek aangenomen"),
+            Map.entry(CaseStatus.IN_PROGRESS, "aan het leren"), Map.entry(CaseStatus.ONWARD, "doorverwezen"),
+            Map.entry(CaseStatus.AFTERCARE, "nazorg"), Map.entry(CaseStatus.ON_HOLD, "pauze"),
+            Map.entry(CaseStatus.CLOSED, "afgesloten"));
     private static final Map<String, String> LEVELS = Map.ofEntries(
             Map.entry("BELOW_INSTROOM", "onder instroom"), Map.entry("INSTROOM", "instroom"),
             Map.entry("F1", "1F"), Map.entry("F2", "2F"), Map.entry("F3", "3F"),
@@ -60,6 +71,20 @@ final class FormTexts {
             Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
 
     private FormTexts() {
+    }
+
+    static String status(CaseStatus status) {
+        return STATUSES.get(status);
+    }
+
+    static List<Map<String, Object>> municipalities(Branches branches) {
+        return branches.municipalities().stream()
+                .map(municipality -> option(municipality.code(), municipality.name())).toList();
+    }
+
+    static String municipality(Branches branches, String code) {
+        return branches.municipalities().stream().filter(one -> one.code().equals(code)).findFirst()
+                .map(Municipality::name).orElse(UNKNOWN);
     }
 
     /** The partners that sent somebody, as staff know them. */

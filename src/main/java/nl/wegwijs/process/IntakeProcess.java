@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +51,11 @@ class IntakeProcess {
 
     static final String KEY = "intake";
     static final String OUTCOME = "intakeOutcome";
+
+    @Bean
+    JavaDelegate passOn(CaseDesk desk) {
+        return execution -> execution.setVariable(OUTCOME, desk.passOn(CaseVariables.caseOf(execution)).name());
+    }
 
     @Bean
     FormBinding planIntake(CaseDesk desk) {

@@ -22,6 +22,7 @@ import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactDesk;
 import nl.wegwijs.referral.ContactMade;
@@ -151,13 +152,13 @@ class ReachParticipantProcess {
     }
 
     @Bean("contact-at-deskStart")
-    StartFormBinding contactAtDeskStart(ContactDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
+    StartFormBinding contactAtDeskStart(ContactDesk desk, ChangeDesk changes, CaseDesk cases,
+            TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(Map::of, form -> {
             Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
-            CaseId caseId = desk.numbered(form.text("caseNumber"), branches);
+            CaseId caseId = changes.find(form.text("caseNumber"), branches);
             record(desk, caseId, form, runtime);
-            return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"),
-                    Map.of(CaseVariables.BRANCH, desk.branch(caseId).value())).getId();
+            return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"), cases.card(caseId)).getId();
         });
     }
 

@@ -23,7 +23,6 @@ import nl.wegwijs.assessment.AssessmentDesk;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Branches;
-import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.FeedbackLevel;
 import nl.wegwijs.partner.Partner;
@@ -34,7 +33,9 @@ import nl.wegwijs.referral.AdviceAnswer;
 import nl.wegwijs.referral.AdviceDiffers;
 import nl.wegwijs.referral.AdvisedRoute;
 import nl.wegwijs.referral.AreaChoice;
+import nl.wegwijs.referral.CaseClosed;
 import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.CaseEndedEarly;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.CaseOpened;
@@ -67,6 +68,11 @@ class ReferralProcess {
 
     static final String KEY = "referral";
     static final String SIGNAL_RECEIVED = "signalReceived";
+    private static final String CASE_ENDED = "caseEnded";
+
+    private static final String ONWARD_REASON = "onwardReason";
+    private static final String TRANSFER_ONLY = "transferOnly";
+    private static final Map<AreaChoice, String> TRANSFER_REASON = Map.of(AreaChoice.TRANSFER, "MOVED");
 
     private static final Map<String, BiConsumer<ReferralDesk, SignalId>> DUPLICATE_DECISIONS = Map.of(
             "SAME", ReferralDesk::merge,
@@ -77,7 +83,8 @@ class ReferralProcess {
             "ONWARD", "Andere organisatie", "NONE", "Geen aanbod");
     private static final Map<String, String> RETURNS = Map.of("REJECTED", "De partner zegt: het past niet.",
             "RETURNED", "De partner stuurt de deelnemer terug.", "LAPSED", "De partner gaf geen antwoord.",
-            "NOT_STARTED", "De deelnemer is niet begonnen.", "CONSENT_REFUSED", "De deelnemer wilde dit niet.");
+            "NOT_STARTED", "De deelnemer is niet begonnen.", "CONSENT_REFUSED", "De deelnemer wilde dit niet.",
+            "WITHDRAWN", "De deelnemer trok de toestemming in.");
     private static final Map<FeedbackLevel, String> HEARS = Map.of(
             FeedbackLevel.NONE, "alleen dat het is afgehandeld",
             FeedbackLevel.CONTACT_ONLY, "alleen dat het is afgehandeld",
@@ -105,6 +112,8 @@ class ReferralProcess {
             variables.putAll(facts.asCard());
             variables.put(CaseVariables.SIGNAL, fact.signalId().toString());
             variables.put(CaseVariables.BRANCH, fact.branch().value());
+            variables.put(ONWARD_REASON, "");
+            variables.put(TRANSFER_ONLY, false);
             work.asSystem(() -> fact.atDesk()
                     ? runtime.startProcessInstanceByKey(KEY, fact.number(), variables)
                     : runtime.startProcessInstanceByMessage(SIGNAL_RECEIVED, fact.number(), variables));
@@ -146,7 +155,7 @@ class ReferralProcess {
     StartFormBinding referralStart(ReferralDesk desk, PartnerRegister partners, Branches branches,
             @Lazy RuntimeService runtime, @Lazy HistoryService history) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners(partners.referrers()),
-                "municipalityOptions", municipalities(branches)), form -> {
+                "municipalityOptions", FormTexts.municipalities(branches)), form -> {
             SignalReceipt receipt = desk.receive(DeskSignal.from(form));
             return startedBy(receipt, runtime, history);
         });
@@ -169,7 +178,7 @@ class ReferralProcess {
             shown.put("missingText", signal.missing().stream().map(MissingFact::sentence)
                     .collect(Collectors.joining(" ")));
             shown.put("partnerReferenceText", signal.partnerReference() == null ? "geen" : signal.partnerReference());
-            shown.put("municipalityOptions", municipalities(branches));
+            shown.put("municipalityOptions", FormTexts.municipalities(branches));
             return shown;
         }, (task, form) -> {
             SignalId signal = CaseVariables.signal(task);
@@ -188,14 +197,15 @@ class ReferralProcess {
         return FormBinding.of(task -> {
             SignalView signal = desk.view(CaseVariables.signal(task));
             Map<String, Object> shown = aboutSignal(signal);
-            shown.put("municipalityText", municipality(branches, signal.candidate().municipalityCode()));
+            shown.put("municipalityText", FormTexts.municipality(branches, signal.candidate().municipalityCode()));
             shown.put("toPartnerOptions", partners(partners.receivers()));
             return shown;
         }, (task, form) -> {
             AreaChoice choice = AreaChoice.valueOf(form.code("choice"));
             desk.decideOutOfArea(CaseVariables.signal(task), choice,
                     form.has("toPartner") ? PartnerId.of(form.code("toPartner")) : null);
-            return Map.of("areaChoice", choice.name());
+            return Map.of("areaChoice", choice.name(), TRANSFER_ONLY, choice == AreaChoice.TRANSFER,
+                    ONWARD_REASON, TRANSFER_REASON.getOrDefault(choice, ""));
         });
     }
 
@@ -235,6 +245,8 @@ class ReferralProcess {
                     AdviceDiffers.valueOf(form.code("differs")), form.code("bridging"),
                     AdviceAnswer.valueOf(form.code("agreed")), form.date("thinkUntil"))));
             routing.put("thinkUntil", form.code("thinkUntil"));
+            // A new advice has its own reason to send somebody on.
+            routing.put(ONWARD_REASON, "");
             return routing;
         });
     }
@@ -249,18 +261,71 @@ class ReferralProcess {
     }
 
     @Bean
+    FormBinding decideFifthRound(CaseDesk desk) {
+        return FormBinding.of(task -> {
+            CaseFile file = desk.file(CaseVariables.caseOf(task));
+            Map<String, Object> shown = FormTexts.about(file);
+            shown.put("roundsText", String.valueOf(desk.roundsDone(file.id())));
+            shown.put("goalsText", FormTexts.goals(file));
+            return shown;
+        }, (task, form) -> Map.of("roundDecision", form.code("decision")));
+    }
+
+    @Bean
     FormBinding decideAfterReturn(CaseDesk desk, OnwardDesk onward) {
+        return afterReturn(desk, onward);
+    }
+
+    @Bean
+    FormBinding holdCaseTalk(CaseDesk desk, OnwardDesk onward) {
+        return afterReturn(desk, onward);
+    }
+
+    private static FormBinding afterReturn(CaseDesk desk, OnwardDesk onward) {
         return FormBinding.of(task -> {
             Map<String, Object> shown = FormTexts.about(desk.file(CaseVariables.caseOf(task)));
             OnwardView view = onward.view(CaseVariables.onward(task));
             shown.put("partnerText", OnwardReferralProcess.receiver(view));
             shown.put("whenText", view.sentAt() == null ? "niet verstuurd" : FormTexts.moment(view.sentAt()));
             shown.put("reasonText", RETURNS.get(task.code(OnwardReferralProcess.OUTCOME)));
+            shown.put("timesText", String.valueOf(onward.timesReturned(CaseVariables.caseOf(task))));
             return shown;
         }, (task, form) -> {
             onward.cameBack(CaseVariables.onward(task), form.one("lesson", Lesson.class));
             return Map.of("nextAfterReturn", form.code("next"));
         });
+    }
+
+    @Bean
+    JavaDelegate beginAftercare(CaseDesk desk) {
+        return execution -> desk.aftercareAfterOnward(CaseVariables.caseOf(execution));
+    }
+
+    @Bean
+    JavaDelegate closeTransferred(CaseDesk desk) {
+        return execution -> desk.closeTransferred(CaseVariables.caseOf(execution));
+    }
+
+    /** Ends the main line when a case ends early, and what runs beside a case when it ends at all. */
+    @Component
+    static class Endings {
+
+        private final Facts facts;
+
+        Endings(Facts facts) {
+            this.facts = facts;
+        }
+
+        @EventListener
+        void on(CaseEndedEarly fact) {
+            facts.announce("caseEndedEarly", CaseVariables.CASE, fact.caseId(), Map.of("earlyEnd", fact.how().name()));
+            facts.announce(CASE_ENDED, CaseVariables.CASE, fact.caseId(), Map.of());
+        }
+
+        @EventListener
+        void on(CaseClosed fact) {
+            facts.announce(CASE_ENDED, CaseVariables.CASE, fact.caseId(), Map.of());
+        }
     }
 
     @Bean
@@ -327,15 +392,5 @@ class ReferralProcess {
 
     private static List<Map<String, Object>> partners(List<Partner> partners) {
         return partners.stream().map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList();
-    }
-
-    private static List<Map<String, Object>> municipalities(Branches branches) {
-        return branches.municipalities().stream()
-                .map(municipality -> FormTexts.option(municipality.code(), municipality.name())).toList();
-    }
-
-    private static String municipality(Branches branches, String code) {
-        return branches.municipalities().stream().filter(one -> one.code().equals(code)).findFirst()
-                .map(Municipality::name).orElse(code);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nl.wegwijs.participant.AccessLog;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ChangeDesk;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,18 +24,19 @@ class TaskForms {
     private final FormAnswers answers;
     private final OwnerFields ownerFields;
     private final CaseDesk cases;
+    private final ChangeDesk changes;
     private final AccessLog log;
     private final EngineWork work;
     private final TransactionTemplate transaction;
 
     TaskForms(TaskDoor door, FormBindings bindings, FormAnswers answers, OwnerFields ownerFields, CaseDesk cases,
-            AccessLog log,
-            EngineWork work, PlatformTransactionManager transactions) {
+            ChangeDesk changes, AccessLog log, EngineWork work, PlatformTransactionManager transactions) {
         this.door = door;
         this.bindings = bindings;
         this.answers = answers;
         this.ownerFields = ownerFields;
         this.cases = cases;
+        this.changes = changes;
         this.log = log;
         this.work = work;
         this.transaction = new TransactionTemplate(transactions);
@@ -66,6 +68,7 @@ class TaskForms {
             FormTask task = door.openForSubmitting(taskId);
             String user = door.caller().id();
             work.asSystem(() -> {
+                task.find(CaseVariables.CASE).map(CaseId::of).ifPresent(changes::requireNotOnHold);
                 DeployedForm deployed = DeployedForm.read(form.get());
                 FormBinding binding = bindings.ofTask(task.key());
                 FormValues values = answers.accepted(taskId, user, task.caseNumber(), deployed, submitted,

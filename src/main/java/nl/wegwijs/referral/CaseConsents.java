@@ -18,14 +18,12 @@ class CaseConsents {
 
     private static final String TEXT_VERSION = "2026-1";
 
-    private final Signals signals;
-    private final Intakes intakes;
+    private final Forgetting forgetting;
     private final ParticipantRegister participants;
     private final Clock clock;
 
-    CaseConsents(Signals signals, Intakes intakes, ParticipantRegister participants, Clock clock) {
-        this.signals = signals;
-        this.intakes = intakes;
+    CaseConsents(Forgetting forgetting, ParticipantRegister participants, Clock clock) {
+        this.forgetting = forgetting;
         this.participants = participants;
         this.clock = clock;
     }
@@ -38,7 +36,7 @@ class CaseConsents {
         ParticipantId person = one.participantId();
         participants.recordConsent(person, answer(ConsentPurpose.REGISTRATION, asked.registration(), asked));
         if (!asked.registration()) {
-            forget(one);
+            forgetting.forget(one.participantId());
             return ConsentOutcome.NO_CONSENT;
         }
         asked.feedback().forEach((partner, level) -> participants.recordConsent(person,
@@ -54,12 +52,5 @@ class CaseConsents {
     private static ConsentGiven answer(ConsentPurpose purpose, boolean yes, ConsentsAsked asked) {
         return ConsentGiven.of(purpose, yes ? ConsentDecision.GIVEN : ConsentDecision.REFUSED, asked.method())
                 .explained(asked.language(), TEXT_VERSION, asked.teachBackDone());
-    }
-
-    private void forget(ReferralCase one) {
-        participants.discard(one.participantId());
-        intakes.findById(one.id()).ifPresent(intakes::delete);
-        signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).forEach(Signal::forgetPerson);
-        one.forgetPerson();
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantId;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.participant.RegistrationFacts;
@@ -196,6 +198,46 @@ public class CaseDesk {
     /** With the outcome that a colleague chose (STALE only) and the code of why the person stops; either may be null. */
     public void endEarly(CaseId id, EarlyEnd how, CaseOutcome chosen, String why) {
         earlyEnds.end(one(id), how, chosen, why);
+    }
+
+    /** The person asked to be forgotten, and that was granted: closed and erased at once. */
+    public void approveErasure(CaseId id) {
+        endEarly(id, EarlyEnd.ERASURE_APPROVED);
+    }
+
+    /** After the handover of somebody who moved. */
+    public void closeTransferred(CaseId id) {
+        closing.close(one(id), CaseOutcome.MOVED_AWAY, null);
+    }
+
+    /** Somebody who goes on elsewhere is called later, with consent. */
+    public void aftercareAfterOnward(CaseId id) {
+        reach(id, CaseStatus.AFTERCARE, Milestone.AFTERCARE);
+    }
+
+    /** How many rounds of advice were finished. */
+    @Transactional(readOnly = true)
+    public int roundsDone(CaseId id) {
+        return one(id).round() - 1;
+    }
+
+    /** Whether the person said, and still says, that we may call later. */
+    @Transactional(readOnly = true)
+    public boolean mayCallLater(CaseId id) {
+        return participants.consent(one(id).participantId(), ConsentPurpose.AFTERCARE_CONTACT, null)
+                .filter(ConsentDecision.GIVEN::equals).isPresent();
+    }
+
+    /** Somebody who is only to be handed over elsewhere needs no intake talk. */
+    public IntakeOutcome passOn(CaseId id) {
+        one(id).moveTo(CaseStatus.INTAKE, clock.instant());
+        return IntakeOutcome.DIRECT_ONWARD;
+    }
+
+    /** What a task card shows of a case, by name; codes and labels, nobody's name. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> card(CaseId id) {
+        return files.card(one(id));
     }
 
     /** Keeps what a form of the library's own asks beside the known fields. */

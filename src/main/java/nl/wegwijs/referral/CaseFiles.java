@@ -1,5 +1,8 @@
 package nl.wegwijs.referral;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.Branches;
@@ -22,6 +25,14 @@ class CaseFiles {
         this.views = views;
         this.participants = participants;
         this.branches = branches;
+    }
+
+    /** Codes and labels by name, nobody's name. */
+    Map<String, Object> card(ReferralCase one) {
+        TriageFacts told = views.forTriage(signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).get(0));
+        return new HashMap<>(Map.of("caseId", one.id().toString(), "caseNumber", one.number(),
+                "branch", one.branchId().value(), "branchName", branches.name(one.branchId()),
+                "partnerType", told.partnerType(), "urgency", one.urgency().name()));
     }
 
     CaseFile of(ReferralCase one) {

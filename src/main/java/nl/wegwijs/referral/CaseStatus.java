@@ -3,13 +3,20 @@ package nl.wegwijs.referral;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a case stands. The table of allowed steps is here and nowhere else. */
+/**
+ * Where a case stands. The table of allowed steps is here and nowhere else, but for two: a pause ends
+ * where it began, and somebody who moves goes ONWARD from every open status.
+ */
 public enum CaseStatus {
     SIGNALLED, CONTACTING, INTAKE, ASSESSMENT, ADVISED, WAITING, OFFERED, PLACED, IN_PROGRESS, ONWARD, AFTERCARE,
-    CLOSED;
+    ON_HOLD, CLOSED;
 
     boolean leadsTo(CaseStatus next) {
-        return next == CLOSED ? this != CLOSED : nextOpenOnes().contains(next);
+        return switch (next) {
+            case CLOSED -> this != CLOSED;
+            case ON_HOLD -> this != CLOSED && this != ON_HOLD;
+            default -> nextOpenOnes().contains(next);
+        };
     }
 
     private Set<CaseStatus> nextOpenOnes() {
@@ -25,7 +32,7 @@ public enum CaseStatus {
             case IN_PROGRESS -> EnumSet.of(ADVISED, ONWARD, AFTERCARE);
             case ONWARD -> EnumSet.of(ADVISED, AFTERCARE);
             case AFTERCARE -> EnumSet.of(ADVISED);
-            case CLOSED -> EnumSet.noneOf(CaseStatus.class);
+            case ON_HOLD, CLOSED -> EnumSet.noneOf(CaseStatus.class);
         };
     }
 }

@@ -62,6 +62,15 @@ public class CaseVerbs {
         return contacts.misses(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
     }
 
+    /** How many rounds of advice this case has had. */
+    public Integer roundsDone(String caseId) {
+        return desk.roundsDone(CaseId.of(caseId));
+    }
+
+    public Boolean mayCallLater(String caseId) {
+        return desk.mayCallLater(CaseId.of(caseId));
+    }
+
     // We know no birthday: only in the deciding years the person says whether it has been.
     private Integer age(Person person) {
         if (person.birthYear() == null) {

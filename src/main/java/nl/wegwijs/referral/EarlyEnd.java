@@ -15,5 +15,7 @@ public enum EarlyEnd {
     /** Nothing happened for long, and a colleague closed it. */
     STALE,
     /** The person died: nobody is told anything. */
-    DECEASED
+    DECEASED,
+    /** The case should never have been there. */
+    ADMIN_ERROR
 }

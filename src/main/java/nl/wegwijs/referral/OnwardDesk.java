@@ -153,6 +153,12 @@ public class OnwardDesk {
         }
     }
 
+    /** How often a receiver sent this case back, refused it, or nothing came of it. */
+    @Transactional(readOnly = true)
+    public int timesReturned(CaseId id) {
+        return (int) onwards.findByCaseId(id).stream().filter(onward -> onward.status().isReturn()).count();
+    }
+
     /** What the talk after a return taught us; may be null. */
     public void cameBack(OnwardReferralId id, Lesson learned) {
         onward(id).learn(learned);

@@ -93,6 +93,8 @@ class OnwardReferral extends BranchRecord {
 
     private int timesLater;
 
+    private boolean receiverToDelete;
+
     protected OnwardReferral() {
     }
 
@@ -203,11 +205,17 @@ class OnwardReferral extends BranchRecord {
         }
     }
 
+    /** A receiver that knows the person must be told to forget as well. */
     void forgetPerson() {
+        receiverToDelete = sentAt != null;
         why = null;
         reply = null;
         spokeWith = null;
         place = null;
+    }
+
+    boolean receiverToDelete() {
+        return receiverToDelete;
     }
 
     boolean alone() {

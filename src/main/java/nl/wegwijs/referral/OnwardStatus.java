@@ -21,6 +21,11 @@ public enum OnwardStatus {
         return this == PREPARED || this == SENT || this == ACCEPTED;
     }
 
+    /** It came back to us without a start. */
+    boolean isReturn() {
+        return this == REJECTED || this == LAPSED || this == RETURNED || this == NOT_STARTED;
+    }
+
     /** Endings after which a next referral in the same case is handed over warmly. */
     static Set<OnwardStatus> failures() {
         return EnumSet.of(LAPSED, NOT_STARTED, RETURNED);

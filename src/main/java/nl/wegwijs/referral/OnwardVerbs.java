@@ -26,6 +26,12 @@ public class OnwardVerbs {
         this.partners = partners;
     }
 
+    /** How often this case came back from a receiver without a start. */
+    public Integer timesReturned(String caseId) {
+        return (int) onwards.findByCaseId(CaseId.of(caseId)).stream()
+                .filter(onward -> onward.status().isReturn()).count();
+    }
+
     /** The facts for {@code handover-mode}. */
     public Map<String, Object> handover(String onwardReferralId) {
         OnwardReferral onward = onwards.findById(OnwardReferralId.of(onwardReferralId))

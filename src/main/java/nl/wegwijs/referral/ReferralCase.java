@@ -69,6 +69,13 @@ class ReferralCase extends BranchRecord {
 
     private Instant referrerAskedAt;
 
+    @Embedded
+    private Pause pause;
+
+    private LocalDate staleAskedOn;
+
+    private LocalDate forgetOn;
+
     @Enumerated(EnumType.STRING)
     private EligibilityRoute eligibilityRoute;
 
@@ -139,7 +146,7 @@ class ReferralCase extends BranchRecord {
 
     void requireOpen() {
         if (!isOpen()) {
-            throw Refusal.conflict("CASE_CLOSED", "Dit traject is al afgesloten.");
+            throw movedOn();
         }
     }
 
@@ -148,6 +155,47 @@ class ReferralCase extends BranchRecord {
         requireOpen();
         status = CaseStatus.ONWARD;
         statusSince = now;
+        pause = null;
+    }
+
+    void hold(LocalDate until, PauseReason why, Instant now) {
+        CaseStatus before = status;
+        moveTo(CaseStatus.ON_HOLD, now);
+        pause = new Pause(before, now, until, why);
+    }
+
+    /** Goes on where it stood; answers the pause that is over. */
+    Pause goOn(Instant now) {
+        requireStatus(CaseStatus.ON_HOLD);
+        Pause over = pause;
+        status = over.goesOnAs();
+        statusSince = now;
+        pause = null;
+        return over;
+    }
+
+    boolean isOnHold() {
+        return status == CaseStatus.ON_HOLD;
+    }
+
+    void askedAboutStandstill(LocalDate on) {
+        staleAskedOn = on;
+    }
+
+    LocalDate staleAskedOn() {
+        return staleAskedOn;
+    }
+
+    void mustBeForgotten(LocalDate on) {
+        forgetOn = on;
+    }
+
+    /** What was written down wrongly at the close; answers what it was. */
+    CaseOutcome correctOutcome(CaseOutcome right) {
+        requireStatus(CaseStatus.CLOSED);
+        CaseOutcome wrong = outcome;
+        outcome = right;
+        return wrong;
     }
 
     boolean everStarted() {
@@ -231,6 +279,7 @@ class ReferralCase extends BranchRecord {
     void close(CaseOutcome how, String reason, Instant now) {
         moveTo(CaseStatus.CLOSED, now);
         outcome = how;
+        pause = null;
         outcomeReason = reason;
         mark(Milestone.CLOSED, now);
     }
@@ -252,6 +301,8 @@ class ReferralCase extends BranchRecord {
         ownerFields = Map.of();
         appointment = null;
         outcomeReason = null;
+        forgetOn = null;
+        attempts.clear();
         goals.forEach(LearningGoal::forgetWords);
         advices.forEach(LearningAdvice::forgetWords);
     }
@@ -288,6 +339,10 @@ class ReferralCase extends BranchRecord {
 
     boolean helpedOutOfArea() {
         return helpedOutOfArea;
+    }
+
+    Pause pause() {
+        return pause;
     }
 
     Urgency urgency() {

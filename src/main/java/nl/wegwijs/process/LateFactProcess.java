@@ -1,0 +1,54 @@
+package nl.wegwijs.process;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.FactDesk;
+import nl.wegwijs.referral.FactMissed;
+import nl.wegwijs.referral.LateDecision;
+import nl.wegwijs.referral.LateFactView;
+
+/** {@code late-fact.bpmn}: something came that fits nowhere in its case; a colleague looks at it. */
+@Configuration(proxyBeanMethods = false)
+class LateFactProcess {
+
+    static final String KEY = "late-fact";
+    private static final String LATE_FACT = "lateFactId";
+
+    @Component("lateFactStarter")
+    static class Starter {
+
+        private final BesideCase beside;
+
+        Starter(BesideCase beside) {
+            this.beside = beside;
+        }
+
+        @EventListener
+        void on(FactMissed fact) {
+            beside.start("factMissed", fact.caseId(), Map.of(LATE_FACT, fact.lateFactId().toString()));
+        }
+    }
+
+    @Bean
+    FormBinding reviewLateFact(CaseDesk cases, FactDesk desk, MessageNames names) {
+        return FormBinding.of(task -> {
+            LateFactView late = desk.late(task.uuid(LATE_FACT));
+            Map<String, Object> shown = new HashMap<>();
+            shown.put("caseNumber", late.caseNumber());
+            shown.put("whatText", names.of(late.message()));
+            shown.put("whenText", FormTexts.moment(late.arrivedAt()));
+            shown.put("statusText", FormTexts.status(cases.file(late.caseId()).status()));
+            return shown;
+        }, (task, form) -> {
+            desk.decide(task.uuid(LATE_FACT), LateDecision.valueOf(form.code("decision")));
+            return Map.of();
+        });
+    }
+}
