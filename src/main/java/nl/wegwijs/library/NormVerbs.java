@@ -52,6 +52,13 @@ public class NormVerbs {
         return due(branch, key);
     }
 
+    /** When a double must be judged: as soon as the person would be called, at the latest when the norm says. */
+    public Date duplicate(String branch, String urgency) {
+        Date review = due(branch, "duplicateReview");
+        Date call = firstContact(branch, urgency);
+        return call.before(review) ? call : review;
+    }
+
     /** When somebody must be called: the first time by purpose and urgency, later on the day that it is up. */
     public Date contact(String branch, String purpose, String urgency, int attempts) {
         if (attempts > 0) {

@@ -87,14 +87,14 @@ class Participant extends BranchRecord {
         changeContact(contact);
     }
 
-    void changePhone(PhoneNumber number) {
-        refuseErased();
-        phone = number;
-    }
-
     void moveTo(String municipality) {
         refuseErased();
         municipalityCode = municipality;
+    }
+
+    void changePhone(PhoneNumber number) {
+        refuseErased();
+        phone = number;
     }
 
     /** Needs the person's consent to be registered, given before. */

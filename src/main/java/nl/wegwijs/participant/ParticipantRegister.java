@@ -64,6 +64,16 @@ public class ParticipantRegister {
         return found;
     }
 
+    /** Everybody with this phone number, this e-mail address or this birth year; who of them it is, is not said. */
+    @Transactional(readOnly = true)
+    public Set<ParticipantId> maybe(Candidate person) {
+        Set<ParticipantId> found = withPhoneOrEmail(person.phone(), person.email());
+        if (person.birthYear() != null) {
+            participants.findByBirthYear(person.birthYear()).forEach(participant -> found.add(participant.id()));
+        }
+        return found;
+    }
+
     /** Makes others with the same phone number or e-mail address wait until this transaction ends. */
     public void lockContact(PhoneNumber phone, String email) {
         contactLock.take(phone, EmailAddress.normal(email));
@@ -85,16 +95,16 @@ public class ParticipantRegister {
         participant(id).updateContact(contact);
     }
 
-    /** The number on which the person can be reached from now on. */
-    public void changePhone(ParticipantId id, PhoneNumber phone) {
-        participant(id).changePhone(phone);
-    }
-
     public void moveTo(ParticipantId id, String municipalityCode) {
         if (!branches.knows(municipalityCode)) {
             throw Refusal.invalid("newMunicipality", "UNKNOWN_MUNICIPALITY", "Deze gemeente kennen we niet.");
         }
         participant(id).moveTo(municipalityCode);
+    }
+
+    /** The number on which the person can be reached from now on. */
+    public void changePhone(ParticipantId id, PhoneNumber phone) {
+        participant(id).changePhone(phone);
     }
 
     /** Adds a decision; the last one per purpose and receiver counts. */

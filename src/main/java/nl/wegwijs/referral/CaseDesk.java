@@ -35,13 +35,14 @@ public class CaseDesk {
     private final ContactDesk contacts;
     private final CaseConsents consents;
     private final CaseClosing closing;
+    private final Merging merging;
     private final EarlyEnds earlyEnds;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing, Merging merging,
             EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
@@ -49,6 +50,7 @@ public class CaseDesk {
         this.contacts = contacts;
         this.consents = consents;
         this.closing = closing;
+        this.merging = merging;
         this.earlyEnds = earlyEnds;
         this.participants = participants;
         this.words = words;
@@ -186,8 +188,12 @@ public class CaseDesk {
         closing.close(one(id), outcome, reason);
     }
 
+    /** The signals of a double go on in the other case. */
     public void closeUnattended(CaseId id, CaseOutcome outcome) {
         closing.close(one(id), outcome, null);
+        if (outcome == CaseOutcome.MERGED) {
+            merging.moveSignals(one(id));
+        }
     }
 
     /** Ends a case wherever it stands. What is held for it is released before any model is interrupted. */

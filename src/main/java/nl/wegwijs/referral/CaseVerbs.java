@@ -47,6 +47,15 @@ public class CaseVerbs {
         return Date.from(desk.file(CaseId.of(caseId)).appointment().at());
     }
 
+    /** How many rounds of advice this case has had. */
+    public Integer roundsDone(String caseId) {
+        return desk.roundsDone(CaseId.of(caseId));
+    }
+
+    public Boolean mayCallLater(String caseId) {
+        return desk.mayCallLater(CaseId.of(caseId));
+    }
+
     /** The person stands at the desk for the first talk. */
     public boolean isAtDesk(String caseId, String purpose) {
         return contacts.isAtDesk(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
@@ -60,15 +69,6 @@ public class CaseVerbs {
     /** How often we tried for this purpose in vain. */
     public int misses(String caseId, String purpose) {
         return contacts.misses(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
-    }
-
-    /** How many rounds of advice this case has had. */
-    public Integer roundsDone(String caseId) {
-        return desk.roundsDone(CaseId.of(caseId));
-    }
-
-    public Boolean mayCallLater(String caseId) {
-        return desk.mayCallLater(CaseId.of(caseId));
     }
 
     // We know no birthday: only in the deciding years the person says whether it has been.

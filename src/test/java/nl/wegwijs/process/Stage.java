@@ -24,7 +24,10 @@ import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.InfoAnswer;
+import nl.wegwijs.referral.InfoAnswerKind;
 import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
@@ -43,12 +46,14 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final ReferralDesk signals;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.signals = signals;
         this.database = database;
         this.clock = clock;
     }
@@ -132,6 +137,12 @@ class Stage {
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
                 String.class, caseId);
+    }
+
+    /** The partner sends what was missing by itself. */
+    void completes(SignalId signal, Candidate person) {
+        signals.completeByPartner(signal, new InfoAnswer(InfoAnswerKind.RECEIVED, ConsentAtSource.YES_SPOKEN,
+                LocalDate.now(clock), true, false, person));
     }
 
     /** Every attempt to reach the person of this process: how and with what result. */

@@ -185,7 +185,8 @@ class Story {
             Instant now = clock.instant();
             for (String instance : instances()) {
                 for (Job job : management.createJobQuery().processInstanceId(instance).list()) {
-                    if (job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now)) {
+                    boolean due = job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now);
+                    if (due && management.createJobQuery().jobId(job.getId()).count() > 0) {
                         management.executeJob(job.getId());
                         fired = true;
                     }
