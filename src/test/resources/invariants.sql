@@ -27,7 +27,7 @@ select one.number || ' ' || place.status from wegwijs.referral_case one
 -- A closed case stands on no list.
 select one.number || ' ' || entry.state from wegwijs.referral_case one
   join wegwijs.waitlist_entry entry on entry.case_id = one.id
- where one.status = 'CLOSED' and entry.state in ('WAITING', 'OFFERED');
+ where one.status = 'CLOSED' and entry.state in ('WAITING', 'OFFERED', 'EXPIRED');
 
 -- A closed case has nothing open at another organisation.
 select one.number || ' ' || onward.status from wegwijs.referral_case one
@@ -44,7 +44,8 @@ select one.number from wegwijs.referral_case one
  where one.status = 'IN_PROGRESS'
    and not exists (select 1 from wegwijs.placement place where place.case_id = one.id and place.status = 'STARTED')
    and not exists (select 1 from act_ru_execution talk join act_re_procdef model on model.id_ = talk.proc_def_id_
-         join act_ru_execution root on root.id_ = talk.root_proc_inst_id_
+         join act_ru_execution line on line.id_ = talk.proc_inst_id_
+         join act_ru_execution root on root.id_ = line.root_proc_inst_id_
         where root.business_key_ = one.number and model.key_ = 'follow-up' and talk.is_active_);
 
 -- A place is offered exactly while the case says so; after a no it says so until the close.
@@ -54,15 +55,28 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
    and not (one.status = 'OFFERED' and exists (select 1 from act_ru_task task join act_ru_execution line
         on line.id_ = task.proc_inst_id_ where task.task_def_key_ = 'closeCase' and line.business_key_ = one.number));
 
--- A place is accepted exactly while the case says so.
+-- A place is accepted, or a first meeting agreed, exactly while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (one.status = 'PLACED') <> exists (select 1 from wegwijs.placement place
-        where place.case_id = one.id and place.status = 'ACCEPTED');
+        where place.case_id = one.id and place.status in ('ACCEPTED', 'PROPOSED'));
 
--- Somebody waits on the list exactly while the case says so.
+-- Two people are matched exactly while there is a place for it.
+select place.id || ' ' || place.status from wegwijs.placement place
+ where place.kind = 'MATCH' and (place.status in ('PROPOSED', 'STARTED')) <> exists (select 1
+        from wegwijs.volunteer_match pair where pair.placement_id = place.id
+          and pair.state = any (case place.status when 'PROPOSED' then array['PROPOSED'] else array['TRIAL', 'ACTIVE'] end));
+
+-- A volunteer has exactly the people that the matches say, and no more than agreed.
+select helper.number || ' ' || helper.participants from wegwijs.volunteer helper
+ where helper.participants > helper.max_participants or helper.participants <> (select count(*)
+        from wegwijs.volunteer_match pair where pair.volunteer_id = helper.id
+          and pair.state in ('PROPOSED', 'TRIAL', 'ACTIVE'));
+
+-- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (one.status = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
-        where entry.case_id = one.id and entry.state = 'WAITING');
+        where entry.case_id = one.id
+          and (entry.state in ('WAITING', 'EXPIRED') or entry.state = 'OFFERED' and entry.for_match and one.status = 'WAITING'));
 
 -- Something is open at another organisation only while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one
@@ -98,10 +112,11 @@ select one.number from wegwijs.referral_case one
 select root.business_key_ || ' ' || model.key_ from act_ru_execution root
   join act_re_procdef model on model.id_ = root.proc_def_id_
  where root.parent_id_ is null and root.super_exec_ is null
-   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.execution_id_
+   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_)
-   and not exists (select 1 from act_ru_job job where job.root_proc_inst_id_ = root.id_)
-   and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.execution_id_
+   and not exists (select 1 from act_ru_job job join act_ru_execution line on line.id_ = job.process_instance_id_
+                    where line.root_proc_inst_id_ = root.id_)
+   and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_);
 
 -- Every task is somebody's work: it has a group, a day and the branch of its case.

@@ -137,7 +137,7 @@ public class AssessmentDesk {
         return found.contains(AssessmentStatus.REFUSED) ? AssessmentOutcome.REFUSED : AssessmentOutcome.STOPPED;
     }
 
-    /** Records the talk about the results; {@code ownView} is at most 120 characters. */
+    /** Records the talk about the results; {@code ownView} is at most 120 characters. Shares the levels, or not. */
     public void discuss(CaseId caseId, boolean understood, Agreement agrees, String ownView, boolean share) {
         filter.check("ownView", ownView);
         if (talks.existsById(caseId)) {
@@ -146,6 +146,7 @@ public class AssessmentDesk {
         CaseFile file = cases.file(caseId);
         talks.save(new ResultTalk(branches.libraryOrg(file.branch()), file.branch(), caseId, LocalDate.now(clock),
                 understood, agrees, ownView, share));
+        cases.shareLevels(caseId, share ? results.shareable(caseId) : List.of());
     }
 
     /** Adds what someone can do at the end of a round. */
@@ -154,6 +155,8 @@ public class AssessmentDesk {
         CaseFile file = cases.file(caseId);
         assessments.save(SkillAssessment.again(branches.libraryOrg(file.branch()), file.branch(), caseId,
                 file.person().id(), domain, level, confidence, takenOn, user.id()));
+        talks.findById(caseId).filter(ResultTalk::mayBeShared)
+                .ifPresent(talk -> cases.shareLevels(caseId, results.shareable(caseId)));
     }
 
     private SkillAssessment newFor(CaseId caseId, SkillDomain domain, Instrument instrument) {

@@ -60,6 +60,10 @@ class ResultTalk extends BranchRecord {
         this.shareWithProvider = shareWithProvider;
     }
 
+    boolean mayBeShared() {
+        return shareWithProvider;
+    }
+
     void forgetWords() {
         ownView = null;
     }

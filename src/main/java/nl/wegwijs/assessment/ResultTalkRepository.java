@@ -1,5 +1,7 @@
 package nl.wegwijs.assessment;
 
+import java.util.Optional;
+
 import nl.wegwijs.referral.CaseId;
 import java.util.Optional;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
@@ -22,9 +23,13 @@ import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.participant.Person;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.Confidence;
 import nl.wegwijs.referral.Intake;
 import nl.wegwijs.referral.LatinScript;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.PriorLevel;
+import nl.wegwijs.referral.SharedLevel;
+import nl.wegwijs.referral.SignalView;
 import org.springframework.stereotype.Component;
 
 /** Reads the assessments of a case and of the person's earlier cases. */
@@ -33,11 +38,13 @@ class Results {
 
     private final AssessmentRepository assessments;
     private final ParticipantRegister participants;
+    private final Branches branches;
     private final Clock clock;
 
-    Results(AssessmentRepository assessments, ParticipantRegister participants, Clock clock) {
+    Results(AssessmentRepository assessments, ParticipantRegister participants, Branches branches, Clock clock) {
         this.assessments = assessments;
         this.participants = participants;
+        this.branches = branches;
         this.clock = clock;
     }
 
@@ -57,7 +64,26 @@ class Results {
         assessments.findResultsElsewhere(registrations(file.person()), file.branch(), file.id()).stream()
                 .filter(result -> wanted.contains(result.domain()) && result.isValidOn(today))
                 .forEach(result -> newest.putIfAbsent(result.domain(), result));
+        wanted.forEach(domain -> byProvider(file, domain).filter(result -> result.isValidOn(today))
+                .ifPresent(result -> newest.putIfAbsent(domain, result)));
         return newest.values();
+    }
+
+    /** What a provider told of this domain, when it stands on the scale that fits this person. */
+    private Optional<SkillAssessment> byProvider(CaseFile file, SkillDomain domain) {
+        return file.signals().stream().filter(signal -> signal.reverse() != null)
+                .flatMap(signal -> signal.reverse().priorLevels().stream()
+                        .filter(prior -> prior.level().scale() == scale(file, domain))
+                        .map(prior -> byProvider(file, domain, prior, signal)))
+                .findFirst();
+    }
+
+    private SkillAssessment byProvider(CaseFile file, SkillDomain domain, PriorLevel prior, SignalView signal) {
+        LocalDate told = LocalDate.ofInstant(signal.receivedAt(), clock.getZone());
+        return SkillAssessment.byProvider(branches.libraryOrg(file.branch()), file.branch(), file.id(),
+                file.person().id(), domain, prior.level(),
+                Objects.requireNonNullElse(prior.confidence(), Confidence.INDICATION),
+                Objects.requireNonNullElse(prior.on(), told));
     }
 
     /** A person who comes back is registered anew; phone or e-mail and birth year tell who it is. */
@@ -80,6 +106,16 @@ class Results {
                 .filter(found -> found.status().hasResult())
                 .forEach(result -> result.level().ifPresent(level -> levels.put(result.domain(), level)));
         return levels;
+    }
+
+    /** The newest level per domain, with how sure we are of it. */
+    List<SharedLevel> shareable(CaseId caseId) {
+        Map<SkillDomain, SharedLevel> newest = new EnumMap<>(SkillDomain.class);
+        assessments.findByCaseId(caseId).stream().map(SkillAssessment::view)
+                .filter(result -> result.status().hasResult() && result.level() != null)
+                .forEach(result -> newest.put(result.domain(),
+                        new SharedLevel(result.domain(), result.level(), result.confidence())));
+        return List.copyOf(newest.values());
     }
 
     Set<AssessmentStatus> statuses(CaseId caseId) {

@@ -111,6 +111,16 @@ class SkillAssessment extends BranchRecord {
         return reused;
     }
 
+    /** What a provider measured and told us: an earlier result like one of ours, for as long as it is valid. */
+    static SkillAssessment byProvider(String libraryOrgId, BranchId branch, CaseId caseId,
+            ParticipantId participantId, SkillDomain domain, SkillLevel level, Confidence confidence, LocalDate on) {
+        SkillAssessment told = new SkillAssessment(libraryOrgId, branch, caseId, participantId, domain,
+                Instrument.PARTNER_RESULT, AssessmentStatus.TAKEN);
+        told.takenBy(null, on);
+        told.measure(level, confidence, null);
+        return told;
+    }
+
     /** What someone can do at the end of a round. */
     static SkillAssessment again(String libraryOrgId, BranchId branch, CaseId caseId, ParticipantId participantId,
             SkillDomain domain, SkillLevel level, Confidence confidence, LocalDate takenOn, String assessor) {

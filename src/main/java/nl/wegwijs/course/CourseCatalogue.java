@@ -1,11 +1,15 @@
 package nl.wegwijs.course;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,7 @@ import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.library.WorkCalendar;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** What people can learn, where and when, and whether there is a seat. */
@@ -32,19 +37,23 @@ public class CourseCatalogue {
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
+    private final WorkCalendar calendar;
+    private final SeatTurn turn;
     private final EntityManager entities;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, EntityManager entities,
-            ApplicationEventPublisher facts, Clock clock) {
+            Branches branches, PartnerRegister partners, Numbering numbering, WorkCalendar calendar,
+            SeatTurn turn, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
+        this.calendar = calendar;
+        this.turn = turn;
         this.entities = entities;
         this.facts = facts;
         this.clock = clock;
@@ -65,8 +74,33 @@ public class CourseCatalogue {
         return run.id();
     }
 
+    /** The same, week after week; a week in which the library is closed on that day is left out. */
+    public RunId planRun(WeeklyRun plan) {
+        if (plan.firstDay().isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid("firstDay", "IN_PAST", "Kies een dag die nog komt.");
+        }
+        List<Session> sessions = Stream.iterate(plan.firstDay(), day -> day.plusWeeks(1))
+                .filter(day -> day.equals(plan.firstDay()) || isOpenOn(plan.branch(), day))
+                .limit(plan.times())
+                .map(day -> new Session(day, plan.from(), plan.until())).toList();
+        return planRun(new NewRun(plan.offering(), plan.branch(), plan.room(), null, sessions,
+                plan.minParticipants(), plan.maxParticipants()));
+    }
+
+    // Lessons may be given in a weekend, but not on a holiday or while the branch is closed.
+    private boolean isOpenOn(BranchId branch, LocalDate day) {
+        return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || calendar.isWorkingDay(branch, day);
+    }
+
     public void confirmRun(RunId id, String reason) {
         locked(id).confirm(reason);
+    }
+
+    /** The run does not go on; told with {@link RunCancelled}, so that everybody in it is placed elsewhere. */
+    public void cancel(RunId id, CancelReason reason) {
+        turn.take();
+        locked(id).cancel(reason);
+        facts.publishEvent(new RunCancelled(id));
     }
 
     public void addRoute(OfferingId from, OfferingId to, String reason) {
@@ -116,6 +150,13 @@ public class CourseCatalogue {
                 .toList();
     }
 
+    /** Runs of these branches that are to come or go on, the first to start first. */
+    @Transactional(readOnly = true)
+    public List<RunView> openRuns(Collection<BranchId> where) {
+        return runs.findByBranchIdInAndStatusNotInOrderByStartsOn(where,
+                Set.of(RunStatus.COMPLETED, RunStatus.CANCELLED)).stream().map(CourseRun::view).toList();
+    }
+
     @Transactional(readOnly = true)
     public RunView run(RunId id) {
         return runs.findById(id).orElseThrow(CourseCatalogue::unknownRun).view();
@@ -159,8 +200,26 @@ public class CourseCatalogue {
     /** The offering to which people go after this one by agreement, the latest agreement first. */
     @Transactional(readOnly = true)
     public Optional<OfferingView> routeFrom(OfferingId from) {
+        return agreedRouteFrom(from).map(RouteView::to);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RouteView> agreedRouteFrom(OfferingId from) {
         return routes.findByFromOfferingIdOrderByAgreedOnDesc(from).stream().findFirst()
-                .map(route -> offering(route.to()));
+                .map(route -> new RouteView(route.id(), offering(route.to())));
+    }
+
+    /** Marks an agreed route for the next talk about the offer, with the code of what went wrong. */
+    public void flagRoute(UUID route, String code) {
+        routes.findById(route).orElseThrow(() -> Refusal.notFound("Deze route kennen we niet."))
+                .flag(code, LocalDate.now(clock));
+    }
+
+    /** Whether this branch itself offers something in one of these domains. */
+    @Transactional(readOnly = true)
+    public boolean teaches(BranchId branch, Collection<SkillDomain> domains) {
+        return offerings().stream().anyMatch(offering -> offering.inLibrary() && offering.branch().equals(branch)
+                && domains.contains(offering.domain()));
     }
 
     /** The next offering up in our own house: same domain and scale, leading higher by the least. */

@@ -59,6 +59,9 @@ class CourseRun extends BranchRecord {
     private String confirmedBecause;
 
     @Enumerated(EnumType.STRING)
+    private CancelReason cancelledBecause;
+
+    @Enumerated(EnumType.STRING)
     private RunStatus status;
 
     protected CourseRun() {
@@ -151,6 +154,17 @@ class CourseRun extends BranchRecord {
         return ends;
     }
 
+    /** Before or after the start; all seats are given up. */
+    void cancel(CancelReason reason) {
+        if (status.isOver()) {
+            throw Refusal.conflict("RUN_STATUS", "Deze groep is al voorbij of gaat al niet door.");
+        }
+        status = RunStatus.CANCELLED;
+        cancelledBecause = reason;
+        seatsHeld = 0;
+        seatsTaken = 0;
+    }
+
     /** Counts once per day; a second count of the same day replaces the first. */
     void recordWalkIn(LocalDate date, int count) {
         if (!walkIn) {
@@ -169,7 +183,7 @@ class CourseRun extends BranchRecord {
 
     /** Whether somebody can be placed now: a walk-in until it ends, a group until it begins or is full. */
     boolean takesPeople() {
-        return walkIn ? status != RunStatus.COMPLETED : !hasBegun() && seatsFree() > 0;
+        return walkIn ? !status.isOver() : !hasBegun() && seatsFree() > 0;
     }
 
     RunId id() {
@@ -194,7 +208,7 @@ class CourseRun extends BranchRecord {
     }
 
     private boolean hasBegun() {
-        return status == RunStatus.RUNNING || status == RunStatus.COMPLETED;
+        return status == RunStatus.RUNNING || status.isOver();
     }
 
     private void fillOrOpen() {

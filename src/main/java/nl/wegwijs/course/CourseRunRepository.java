@@ -15,7 +15,10 @@ interface CourseRunRepository extends JpaRepository<CourseRun, RunId> {
 
     List<CourseRun> findByBranchIdInAndStatusOrderByStartsOn(Collection<BranchId> branches, RunStatus status);
 
-    @Query("select r.id from CourseRun r where r.status <> nl.wegwijs.course.RunStatus.COMPLETED"
+    List<CourseRun> findByBranchIdInAndStatusNotInOrderByStartsOn(Collection<BranchId> branches,
+            Collection<RunStatus> statuses);
+
+    @Query("select r.id from CourseRun r where r.status not in ('COMPLETED', 'CANCELLED')"
             + " and r.startsOn <= :today order by r.startsOn, r.number")
     List<RunId> begunBy(LocalDate today);
 }

@@ -30,6 +30,10 @@ class ReferralRoute extends BranchRecord {
 
     private LocalDate agreedOn;
 
+    private String flag;
+
+    private LocalDate flaggedOn;
+
     protected ReferralRoute() {
     }
 
@@ -43,6 +47,16 @@ class ReferralRoute extends BranchRecord {
         this.toOfferingId = to.id();
         this.reason = reason;
         this.agreedOn = agreedOn;
+    }
+
+    /** Remembers what a return taught, for the next talk about the offer. */
+    void flag(String code, LocalDate day) {
+        flag = code;
+        flaggedOn = day;
+    }
+
+    UUID id() {
+        return id;
     }
 
     OfferingId to() {

@@ -12,5 +12,11 @@ public enum RunStatus {
     /** Has begun. */
     RUNNING,
     /** The last meeting is over. Final. */
-    COMPLETED
+    COMPLETED,
+    /** Called off. Final. */
+    CANCELLED;
+
+    boolean isOver() {
+        return this == COMPLETED || this == CANCELLED;
+    }
 }

@@ -77,13 +77,21 @@ public class NormVerbs {
         return at(branch, key, START_OF_WORK);
     }
 
+    /** When work begins on this day; not meant for models, which name a norm. */
+    public Date startOfWork(LocalDate day) {
+        return moment(day, START_OF_WORK);
+    }
+
     /** How many times something may happen. */
     public Integer times(String branch, String key) {
         return norms.times(BranchId.of(branch), key);
     }
 
     private Date at(String branch, String key, LocalTime time) {
-        LocalDate day = norms.after(BranchId.of(branch), key, LocalDate.now(clock));
+        return moment(norms.after(BranchId.of(branch), key, LocalDate.now(clock)), time);
+    }
+
+    private Date moment(LocalDate day, LocalTime time) {
         return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
     }
 }

@@ -95,8 +95,16 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && (roles.contains(PartnerRole.RECEIVER) || roles.contains(PartnerRole.PROVIDER));
     }
 
+    boolean isLanguageHouseIn(String municipality) {
+        return type == PartnerType.TAALHUIS_ELSEWHERE && serviceArea.contains(municipality);
+    }
+
     boolean sendsPeople() {
         return isActive() && roles.contains(PartnerRole.REFERRER);
+    }
+
+    boolean proposesVolunteers() {
+        return isActive() && (roles.contains(PartnerRole.VOLUNTEER_SOURCE) || roles.contains(PartnerRole.INTERN_SOURCE));
     }
 
     Optional<PartnerContact> referralContact() {

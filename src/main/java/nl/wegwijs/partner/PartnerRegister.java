@@ -59,11 +59,28 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** The active language house that serves this municipality. */
+    @Transactional(readOnly = true)
+    public Optional<Partner> languageHouseIn(String municipality) {
+        return partners.findAllByOrderByName().stream()
+                .filter(partner -> partner.receivesPeople() && partner.isLanguageHouseIn(municipality))
+                .findFirst().map(PartnerOrganisation::view);
+    }
+
     /** Active partners that send people to us, by name. */
     @Transactional(readOnly = true)
     public List<Partner> referrers() {
         return partners.findAllByOrderByName().stream()
                 .filter(PartnerOrganisation::sendsPeople)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
+    /** Active partners that propose volunteers or interns to us, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> volunteerSources() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::proposesVolunteers)
                 .map(PartnerOrganisation::view)
                 .toList();
     }

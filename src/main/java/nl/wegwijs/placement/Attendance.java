@@ -18,6 +18,10 @@ class Attendance {
 
     @Embeddable
     record Key(UUID placementId, LocalDate sessionOn) implements Serializable {
+
+        static Key of(PlacementId placement, LocalDate day) {
+            return new Key(placement.value(), day);
+        }
     }
 
     @EmbeddedId
@@ -30,7 +34,15 @@ class Attendance {
     }
 
     Attendance(PlacementId placement, LocalDate day, AttendanceMark mark) {
-        this.key = new Key(placement.value(), day);
+        this.key = Key.of(placement, day);
         this.mark = mark;
+    }
+
+    LocalDate day() {
+        return key.sessionOn();
+    }
+
+    AttendanceMark mark() {
+        return mark;
     }
 }

@@ -22,7 +22,10 @@ import nl.wegwijs.referral.CaseDesk;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Who came to a session. The first time somebody comes starts the placement. */
+/**
+ * Who came to a session. The first time somebody comes starts the placement; who stays away
+ * without notice is told of. Walking in is free: nobody stays away from that.
+ */
 @Component
 class AttendanceBook {
 
@@ -31,6 +34,7 @@ class AttendanceBook {
     private final PlacementRepository placements;
     private final AttendanceRepository attendance;
     private final AttendedSessionRepository sessions;
+    private final AbsenceCalls calls;
     private final CourseCatalogue catalogue;
     private final CaseDesk cases;
     private final ApplicationEventPublisher facts;
@@ -38,11 +42,12 @@ class AttendanceBook {
     private final Clock clock;
 
     AttendanceBook(PlacementRepository placements, AttendanceRepository attendance,
-            AttendedSessionRepository sessions, CourseCatalogue catalogue, CaseDesk cases,
+            AttendedSessionRepository sessions, AbsenceCalls calls, CourseCatalogue catalogue, CaseDesk cases,
             ApplicationEventPublisher facts, CurrentUser user, Clock clock) {
         this.placements = placements;
         this.attendance = attendance;
         this.sessions = sessions;
+        this.calls = calls;
         this.catalogue = catalogue;
         this.cases = cases;
         this.facts = facts;
@@ -50,7 +55,8 @@ class AttendanceBook {
         this.clock = clock;
     }
 
-    List<OpenSession> openSessions(Set<BranchId> branches) {
+    /** Of the last two weeks, newest first: those that somebody registered, or those that nobody did. */
+    List<OpenSession> sessions(Set<BranchId> branches, boolean registered) {
         LocalDate today = LocalDate.now(clock);
         Map<RunId, RunView> runs = new LinkedHashMap<>();
         catalogue.running(branches).forEach(run -> runs.put(run.id(), run));
@@ -61,7 +67,7 @@ class AttendanceBook {
             List<Participation> participants = participants(run.id());
             run.sessions().stream().map(Session::date)
                     .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(LOOK_BACK_DAYS)))
-                    .filter(day -> !sessions.existsById(AttendedSession.Key.of(run.id(), day)))
+                    .filter(day -> registered == sessions.existsById(AttendedSession.Key.of(run.id(), day)))
                     .forEach(day -> open.add(new OpenSession(run, day, participants)));
         }
         open.sort(Comparator.comparing(OpenSession::day).reversed());
@@ -82,14 +88,46 @@ class AttendanceBook {
             catalogue.recordWalkIn(runId, day, walkInCount);
         }
         for (Placement placement : participants) {
-            AttendanceMark mark = present.contains(placement.id()) ? AttendanceMark.PRESENT
-                    : excused.contains(placement.id()) ? AttendanceMark.EXCUSED : AttendanceMark.ABSENT;
-            attendance.save(new Attendance(placement.id(), day, mark));
-            if (mark == AttendanceMark.PRESENT && placement.status() == PlacementStatus.ACCEPTED) {
+            boolean came = present.contains(placement.id());
+            if (came) {
+                mark(placement, day, AttendanceMark.PRESENT);
+            } else if (excused.contains(placement.id())) {
+                mark(placement, day, AttendanceMark.EXCUSED);
+            } else if (!run.walkIn() && placement.wasExpectedOn(day)) {
+                mark(placement, day, AttendanceMark.ABSENT);
+            } else {
+                attendance.deleteById(Attendance.Key.of(placement.id(), day));
+            }
+            if (came && placement.status() == PlacementStatus.ACCEPTED) {
                 start(placement, run, day);
             }
+            count(placement, run);
         }
         sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+    }
+
+    private void mark(Placement placement, LocalDate day, AttendanceMark mark) {
+        attendance.save(new Attendance(placement.id(), day, mark));
+    }
+
+    // After the last session there is nothing left to come back to.
+    private void count(Placement placement, RunView run) {
+        boolean staysAway = placement.count(attendance.findByKeyPlacementId(placement.id().value()));
+        if (!placement.presence().isAbsenceReported()) {
+            calls.comesAgain(placement);
+        }
+        if (staysAway && run.endsOn().isAfter(LocalDate.now(clock))) {
+            tellAbsence(placement);
+        }
+    }
+
+    private void tellAbsence(Placement placement) {
+        if (placement.status() == PlacementStatus.STARTED) {
+            calls.stayedAway(placement);
+            facts.publishEvent(new AbsenceReported(placement.id()));
+        } else {
+            facts.publishEvent(new NotAppeared(placement.id()));
+        }
     }
 
     private void start(Placement placement, RunView run, LocalDate day) {

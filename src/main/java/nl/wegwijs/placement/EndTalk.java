@@ -7,12 +7,16 @@ import nl.wegwijs.course.Certificate;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.GoalResult;
 
-/** The last talk of a round, with what the participant can do now. */
+/**
+ * The last talk of a round, with what the participant can do now. {@code choice} is where somebody who
+ * goes on wants to learn, or null to follow what the house proposes.
+ */
 public record EndTalk(LocalDate heldOn, List<GoalMeasured> goals, int selfReliance, int confidence,
-                      Certificate certificate, GoOn goOn, Integer grade, boolean surveyHanded) {
+                      Certificate certificate, GoOn goOn, NextStep choice, Integer grade, boolean surveyHanded) {
 
     public EndTalk {
         goals = List.copyOf(goals);
+        choice = goOn == GoOn.YES ? choice : null;
         between("selfReliance", selfReliance, 5);
         between("confidence", confidence, 5);
         if (grade != null) {

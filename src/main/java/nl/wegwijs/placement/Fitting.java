@@ -15,6 +15,7 @@ import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Person;
@@ -62,11 +63,12 @@ class Fitting {
                 .toList();
     }
 
-    /** Since the last advice the participant said no, or later, to this run. */
+    /** Since the last advice the participant said no, or later, to this run, or left it for another. */
     boolean wasPutOff(CaseId caseId, RunId run) {
         Instant advisedAt = cases.file(caseId).advice().orElseThrow().at();
         return placements.findByCaseId(caseId).stream()
-                .filter(placement -> placement.status() == PlacementStatus.DECLINED)
+                .filter(placement -> placement.status() == PlacementStatus.DECLINED
+                        || placement.status() == PlacementStatus.MOVED_TO_OTHER)
                 .filter(placement -> !placement.createdAt().isBefore(advisedAt))
                 .anyMatch(placement -> placement.runId().filter(run::equals).isPresent());
     }

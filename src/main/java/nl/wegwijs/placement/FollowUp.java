@@ -20,7 +20,7 @@ import nl.wegwijs.referral.CaseId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One moment of following up a placement: due on a day, held once. */
+/** One moment of following up a placement: due on a day, held once, or dropped when it is needed no more. */
 @Entity
 @Table(name = "follow_up")
 class FollowUp extends BranchRecord {
@@ -56,6 +56,11 @@ class FollowUp extends BranchRecord {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private AftercareCall aftercareCall;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PreventionCall preventionCall;
+
+    private LocalDate droppedOn;
 
     protected FollowUp() {
     }
@@ -98,8 +103,19 @@ class FollowUp extends BranchRecord {
         this.aftercareCall = call;
     }
 
+    void hold(PreventionCall call) {
+        heldOn(call.heldOn());
+        this.preventionCall = call;
+    }
+
+    void dropIfOpen(LocalDate day) {
+        if (isOpen()) {
+            droppedOn = day;
+        }
+    }
+
     private void heldOn(LocalDate day) {
-        if (heldOn != null) {
+        if (!isOpen()) {
             throw Refusal.conflict("TALK_HELD", "Dit gesprek is al ingevuld.");
         }
         heldOn = day;
@@ -115,11 +131,19 @@ class FollowUp extends BranchRecord {
 
     /** The talks between start and end. */
     boolean isDuringCourse() {
-        return moment != Moment.END && moment != Moment.AFTER_3M;
+        return Due.of(moment) == Due.TALK;
     }
 
     boolean isOpen() {
-        return heldOn == null;
+        return heldOn == null && droppedOn == null;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    PreventionCall preventionCall() {
+        return preventionCall;
     }
 
     Talk talk() {

@@ -5,162 +5,167 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import nl.wegwijs.assessment.AssessmentDesk;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentPurpose;
-import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.CaseDesk;
-import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a placement is followed: talks on planned days, the end talk, and the call after three months. */
+/** Where a placement is followed: talks on planned days, calls when somebody stays away, the end talk, aftercare. */
 @Service
 @Transactional
 public class FollowUpDesk {
 
     private final FollowUpRepository followUps;
     private final FollowUpDays days;
+    private final FollowUpPlan plan;
+    private final AbsenceCalls calls;
+    private final EndTalks endTalks;
+    private final AftercareCalls aftercare;
     private final PlacementDesk placements;
-    private final AssessmentDesk assessments;
     private final CaseDesk cases;
-    private final ParticipantRegister participants;
-    private final Branches branches;
     private final Clock clock;
 
-    FollowUpDesk(FollowUpRepository followUps, FollowUpDays days, PlacementDesk placements,
-            AssessmentDesk assessments, CaseDesk cases, ParticipantRegister participants, Branches branches,
-            Clock clock) {
+    FollowUpDesk(FollowUpRepository followUps, FollowUpDays days, FollowUpPlan plan, AbsenceCalls calls,
+            EndTalks endTalks, AftercareCalls aftercare, PlacementDesk placements, CaseDesk cases, Clock clock) {
         this.followUps = followUps;
         this.days = days;
+        this.plan = plan;
+        this.calls = calls;
+        this.endTalks = endTalks;
+        this.aftercare = aftercare;
         this.placements = placements;
-        this.assessments = assessments;
         this.cases = cases;
-        this.participants = participants;
-        this.branches = branches;
         this.clock = clock;
     }
 
-    /** Plans the moments, as codes of {@link Moment}, on working days; END is always among them. */
+    /** Plans the moments still to come, as codes of {@link Moment}, on working days; END is always among them. */
     public void plan(PlacementId placementId, List<String> moments) {
         if (!followUps.findByPlacementId(placementId).isEmpty()) {
             throw Refusal.conflict("ALREADY_PLANNED", "Deze opvolging is al gepland.");
         }
         Placement placement = placements.placement(placementId);
-        moments.stream().map(Moment::valueOf).filter(moment -> moment != Moment.END).distinct()
-                .forEach(moment -> save(placement, moment));
-        save(placement, Moment.END);
+        days.plan(placement, moments.stream().map(Moment::valueOf).toList(), LocalDate.now(clock))
+                .forEach(followUps::save);
     }
 
-    /** Which talk is the next one, while somebody learns. */
     @Transactional(readOnly = true)
-    public Moment nextMoment(PlacementId placementId) {
-        return nextOpen(placementId).moment();
+    public FollowUpView view(PlacementId placementId) {
+        Placement placement = placements.placement(placementId);
+        return new FollowUpView(plan.course(placement), plan.nextTalk(placement), placement.presence().figures(),
+                placement.helpMoment(), calls.made(placement), calls.isLast(placement),
+                endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.AFTERCARE_CONTACT),
+                endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.OUTCOME_SURVEY));
     }
 
-    /** Records a talk. With STOP the participant leaves the course and the seat comes free. */
-    public TalkAction holdTalk(PlacementId placementId, Talk talk) {
+    /**
+     * Records a talk, also one that was not planned. With STOP the participant leaves the course and
+     * the seat comes free.
+     */
+    public FollowUpStep holdTalk(PlacementId placementId, Talk talk) {
         notInFuture(talk.heldOn());
         Placement placement = placements.placement(placementId);
-        nextOpen(placementId).hold(talk);
+        plan.openTalk(placement).orElseGet(() -> save(placement, Moment.EXTRA, talk.heldOn())).hold(talk);
         if (talk.next() != null) {
-            followUps.save(new FollowUp(placement, Moment.EXTRA, days.workingDay(placement, talk.next())));
+            save(placement, Moment.EXTRA, days.workingDay(placement, talk.next()));
+        } else if (talk.action() == TalkAction.EXTRA_HELP) {
+            save(placement, Moment.EXTRA, days.afterExtraHelp(placement, talk.heldOn()));
         }
-        if (talk.action() == TalkAction.STOP) {
-            placements.endEarly(placement, talk.heldOn(), talk.endReason());
-        }
-        return talk.action();
+        return conclude(placement, talk.action().step(), talk.heldOn(), talk.endReason());
     }
 
-    /** Records the end talk: what is reached, the level now, and whether the participant wants more. */
-    public void holdEndTalk(PlacementId placementId, EndTalk talk) {
+    /**
+     * Records a call to somebody who stays away. Without answer another call is planned, until the
+     * last one: then staff decide whether the place is kept.
+     */
+    public FollowUpStep callAboutAbsence(PlacementId placementId, PreventionCall call) {
+        notInFuture(call.heldOn());
+        Placement placement = placements.placement(placementId);
+        return conclude(placement, calls.record(placement, call), call.heldOn(), call.endReason());
+    }
+
+    /** Leaves this place for another: back to the same advice, or to a new one when that does not lead there. */
+    public RoundOutcome leavePlace(PlacementId placementId) {
+        Placement placement = placements.placement(placementId);
+        if (placement.status() == PlacementStatus.STARTED) {
+            placements.moveToOther(placement, LocalDate.now(clock));
+        }
+        drop(placement);
+        cases.backToAdvice(placement.caseId());
+        return plan.needsOtherAdvice(placementId) ? RoundOutcome.NEXT_STEP_OWN : RoundOutcome.PLACE_AGAIN;
+    }
+
+    /** Records the end talk: what is reached, the level now, whether the participant wants more, what we may do later. */
+    public void holdEndTalk(PlacementId placementId, EndTalk talk, LaterContact later) {
         notInFuture(talk.heldOn());
         Placement placement = placements.placement(placementId);
-        of(placementId, Moment.END).hold(talk);
+        plan.endTalk(placementId).hold(talk);
         if (placement.status() == PlacementStatus.STARTED) {
             placements.complete(placement, talk.heldOn());
         }
-        if (talk.certificate() != null) {
-            placement.award(talk.certificate());
-        }
-        for (GoalMeasured goal : talk.goals()) {
-            if (goal.after() != null) {
-                assessments.measureAgain(placement.caseId(), goal.domain(), goal.after(), goal.how(), talk.heldOn());
-            }
-        }
+        endTalks.record(placement, talk, later);
+        drop(placement);
     }
 
-    /** Moves the case on after the end talk, as the decision {@code next-step} says. */
-    public RoundConclusion concludeRound(PlacementId placementId, NextStep next) {
+    /** Moves the case on after the end talk, as the participant chose there or else as the decision {@code next-step} says. */
+    public RoundConclusion concludeRound(PlacementId placementId, NextStep proposed) {
         Placement placement = placements.placement(placementId);
+        NextStep next = plan.choice(placementId).orElse(proposed);
         switch (next) {
             case NEXT_STEP_OWN -> cases.backToAdvice(placement.caseId());
             case NEXT_STEP_ONWARD -> cases.onwardBegun(placement.caseId());
             case ENDED -> {
-                boolean aftercare = mayCallLater(placement);
-                if (aftercare) {
+                boolean mayCall = endTalks.mayCallLater(placement.caseId());
+                if (mayCall) {
                     cases.aftercareBegun(placement.caseId());
                 }
                 return new RoundConclusion(placement.isDropOut() ? RoundOutcome.DROPPED_OUT : RoundOutcome.ENDED,
-                        aftercare);
+                        mayCall);
             }
         }
         return new RoundConclusion(RoundOutcome.valueOf(next.name()), false);
     }
 
-    /** Records the call after three months; a new need brings the case back to advice. */
-    public boolean aftercareCalled(PlacementId placementId, AftercareCall call) {
-        notInFuture(call.heldOn());
-        Placement placement = placements.placement(placementId);
-        followUps.findByPlacementId(placementId).stream()
-                .filter(talk -> talk.moment() == Moment.AFTER_3M)
-                .findFirst()
-                .orElseGet(() -> save(placement, Moment.AFTER_3M))
-                .hold(call);
-        if (call.newNeed()) {
-            cases.backToAdvice(placement.caseId());
-        }
-        return call.newNeed();
-    }
-
-    /** The same for a case that may have gone on elsewhere without a course of ours. */
+    /**
+     * Records the call after three months, also about somebody who went on elsewhere without a course
+     * of ours; a new need brings the case back to advice.
+     */
     public boolean aftercareCalled(CaseId caseId, Optional<PlacementId> placementId, AftercareCall call) {
-        if (placementId.isPresent()) {
-            return aftercareCalled(placementId.get(), call);
-        }
         notInFuture(call.heldOn());
-        CaseFile file = cases.file(caseId);
-        followUps.save(FollowUp.elsewhere(branches.libraryOrg(file.branch()), file, call));
-        if (call.newNeed()) {
-            cases.backToAdvice(caseId);
+        return aftercare.record(caseId, placementId, call);
+    }
+
+    /** The volunteer of this place is gone: how does it go, with somebody else or without? */
+    void talkSoon(PlacementId placementId) {
+        Placement placement = placements.placement(placementId);
+        if (placement.status() == PlacementStatus.STARTED) {
+            save(placement, Moment.EXTRA, LocalDate.now(clock));
         }
-        return call.newNeed();
     }
 
-    private boolean mayCallLater(Placement placement) {
-        return participants.consent(cases.file(placement.caseId()).person().id(),
-                ConsentPurpose.AFTERCARE_CONTACT, null).filter(ConsentDecision.GIVEN::equals).isPresent();
+    /** Nobody of this case is followed any longer. */
+    void release(CaseId caseId) {
+        placements.ofCase(caseId).stream()
+                .flatMap(placement -> followUps.findByPlacementId(placement.id()).stream())
+                .forEach(talk -> talk.dropIfOpen(LocalDate.now(clock)));
     }
 
-    private FollowUp save(Placement placement, Moment moment) {
-        return followUps.save(new FollowUp(placement, moment, days.dueOn(placement, moment)));
+    private FollowUpStep conclude(Placement placement, FollowUpStep step, LocalDate day, EndReason reason) {
+        if (step == FollowUpStep.END && placement.status() == PlacementStatus.STARTED) {
+            placements.endEarly(placement, day, reason);
+        }
+        return step;
     }
 
-    private FollowUp nextOpen(PlacementId placementId) {
-        return followUps.findByPlacementId(placementId).stream()
-                .filter(talk -> talk.isOpen() && talk.isDuringCourse())
-                .min(FollowUp.IN_ORDER)
-                .orElseThrow(() -> Refusal.conflict("NO_TALK_PLANNED", "Er is nu geen opvolggesprek gepland."));
+    // The end talk and the call after three months still come, unless they were held.
+    private void drop(Placement placement) {
+        followUps.findByPlacementId(placement.id()).stream().filter(talk -> talk.moment() != Moment.AFTER_3M)
+                .forEach(talk -> talk.dropIfOpen(LocalDate.now(clock)));
     }
 
-    private FollowUp of(PlacementId placementId, Moment moment) {
-        return followUps.findByPlacementId(placementId).stream()
-                .filter(talk -> talk.moment() == moment)
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("NO_TALK_PLANNED", "Er is nog geen eindgesprek gepland."));
+    private FollowUp save(Placement placement, Moment moment, LocalDate day) {
+        return followUps.save(new FollowUp(placement, moment, day));
     }
 
     private void notInFuture(LocalDate day) {

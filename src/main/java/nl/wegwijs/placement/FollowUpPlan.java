@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
@@ -58,17 +60,25 @@ class FollowUpPlan {
         CaseFile file = cases.file(placement.caseId());
         long length = ChronoUnit.DAYS.between(placement.startedOn(), days.endsOn(placement));
         return Map.of(
-                "kind", catalogue.offering(placement.offeringId()).form().name(),
+                "kind", kind(placement),
                 "weeks", (int) Math.ceil(length / DAYS_PER_WEEK),
                 "risk", mayStop(placement, file),
                 "aftercareConsent", participants.consent(file.person().id(), ConsentPurpose.AFTERCARE_CONTACT, null)
                         .filter(ConsentDecision.GIVEN::equals).isPresent());
     }
 
-    Date nextTalkDue(PlacementId id) {
-        Instant due = hasEnded(id) ? clock.instant()
-                : next(id).dueOn().atTime(START_OF_WORK).atZone(clock.getZone()).toInstant();
-        return Date.from(due);
+    private String kind(Placement placement) {
+        return placement.kind() == PlacementKind.MATCH ? PlacementKind.MATCH.name()
+                : catalogue.offering(placement.offeringId()).form().name();
+    }
+
+    /** What the participant follows; null for learning with a volunteer. */
+    String course(Placement placement) {
+        return placement.kind() == PlacementKind.MATCH ? null : catalogue.offering(placement.offeringId()).title();
+    }
+
+    Date nextDue(PlacementId id) {
+        return Date.from(hasEnded(id) ? clock.instant() : moment(next(id)));
     }
 
     /** When the course of this case, and the talk after it, are over. */
@@ -77,21 +87,69 @@ class FollowUpPlan {
         return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
     }
 
-    boolean isEndDue(PlacementId id) {
-        return hasEnded(id) || next(id).moment() == Moment.END;
+    /** A moment that was not planned. */
+    FollowUp begin(PlacementId id, Moment moment, LocalDate day) {
+        return new FollowUp(placement(id), moment, day);
+    }
+
+    Due due(PlacementId id) {
+        if (hasEnded(id)) {
+            return placement(id).needsOtherPlace() ? Due.OTHER_PLACE : Due.END;
+        }
+        FollowUp next = next(id);
+        return moment(next).isAfter(clock.instant()) ? Due.NOTHING : Due.of(next.moment());
+    }
+
+    private Instant moment(FollowUp talk) {
+        return talk.dueOn().atTime(START_OF_WORK).atZone(clock.getZone()).toInstant();
+    }
+
+    /** The talk that is held now: the next one planned, or an extra one when there is none or the course is over. */
+    Optional<FollowUp> openTalk(Placement placement) {
+        return hasEnded(placement.id()) ? Optional.empty()
+                : open(placement.id()).filter(FollowUp::isDuringCourse).min(FollowUp.IN_ORDER);
+    }
+
+    Moment nextTalk(Placement placement) {
+        return openTalk(placement).map(FollowUp::moment).orElse(Moment.EXTRA);
+    }
+
+    FollowUp endTalk(PlacementId id) {
+        return followUps.findByPlacementId(id).stream().filter(talk -> talk.moment() == Moment.END).findFirst()
+                .orElseThrow(() -> Refusal.conflict("NO_TALK_PLANNED", "Er is nog geen eindgesprek gepland."));
+    }
+
+    Optional<FollowUp> aftercare(PlacementId id) {
+        return followUps.findByPlacementId(id).stream().filter(talk -> talk.moment() == Moment.AFTER_3M).findFirst();
+    }
+
+    /** Where the participant wants to go on, when that was said in the end talk. */
+    Optional<NextStep> choice(PlacementId id) {
+        return Optional.ofNullable(held(id).choice());
+    }
+
+    /** The participant wants something that the advice does not lead to. */
+    boolean needsOtherAdvice(PlacementId id) {
+        return followUps.findByPlacementId(id).stream().map(FollowUp::preventionCall).filter(Objects::nonNull)
+                .anyMatch(PreventionCall::needsOtherAdvice);
     }
 
     Map<String, Object> nextStepFacts(PlacementId id) {
         Placement placement = placement(id);
-        EndTalk end = followUps.findByPlacementId(id).stream().map(FollowUp::endTalk).filter(Objects::nonNull)
-                .findFirst().orElseThrow(() -> Refusal.conflict("NO_END_TALK", "Voer eerst het eindgesprek."));
+        EndTalk end = held(id);
         Map<String, Object> facts = new HashMap<>();
         facts.put("goalResult", end.overall().name());
         facts.put("wishToGoOn", end.goOn().name());
         facts.put("obstacle", obstacle(id).name());
-        facts.put("libraryOfferAbove", hasMoreToOffer(placement.offeringId(), end));
-        facts.put("routeExists", catalogue.routeFrom(placement.offeringId()).isPresent());
+        facts.put("libraryOfferAbove", hasMoreToOffer(placement, end));
+        facts.put("routeExists", placement.kind() != PlacementKind.MATCH
+                && catalogue.routeFrom(placement.offeringId()).isPresent());
         return facts;
+    }
+
+    private EndTalk held(PlacementId id) {
+        return followUps.findByPlacementId(id).stream().map(FollowUp::endTalk).filter(Objects::nonNull)
+                .findFirst().orElseThrow(() -> Refusal.conflict("NO_END_TALK", "Voer eerst het eindgesprek."));
     }
 
     private boolean mayStop(Placement placement, CaseFile file) {
@@ -100,8 +158,9 @@ class FollowUpPlan {
     }
 
     /** One step up, or something else of ours for a goal that was not reached. */
-    private boolean hasMoreToOffer(OfferingId done, EndTalk end) {
-        return catalogue.offerAbove(done).isPresent() || end.goals().stream()
+    private boolean hasMoreToOffer(Placement placement, EndTalk end) {
+        OfferingId done = placement.kind() == PlacementKind.MATCH ? null : placement.offeringId();
+        return done != null && catalogue.offerAbove(done).isPresent() || end.goals().stream()
                 .filter(goal -> goal.result() == GoalResult.NOT || goal.result() == GoalResult.PARTLY)
                 .flatMap(goal -> catalogue.offeringsFor(goal.domain()).stream())
                 .filter(OfferingView::inLibrary)
@@ -117,10 +176,13 @@ class FollowUpPlan {
     }
 
     private FollowUp next(PlacementId id) {
-        return followUps.findByPlacementId(id).stream()
-                .filter(talk -> talk.isOpen() && talk.moment() != Moment.AFTER_3M)
+        return open(id).filter(talk -> talk.moment() != Moment.AFTER_3M)
                 .min(FollowUp.IN_ORDER)
                 .orElseThrow(() -> Refusal.conflict("NO_TALK_PLANNED", "Er is geen gesprek meer gepland."));
+    }
+
+    private Stream<FollowUp> open(PlacementId id) {
+        return followUps.findByPlacementId(id).stream().filter(FollowUp::isOpen);
     }
 
     private boolean hasEnded(PlacementId id) {

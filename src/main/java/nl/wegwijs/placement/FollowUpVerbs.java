@@ -20,23 +20,24 @@ public class FollowUpVerbs {
         this.plan = plan;
     }
 
-    /** Input of the decision {@code follow-up-plan}; kind is the form of the course. */
+    /** Input of the decision {@code follow-up-plan}; kind is the form of the course, or MATCH. */
     public Map<String, Object> plan(String placementId) {
         return plan.planFacts(PlacementId.of(placementId));
     }
 
-    /** When the next talk is due; now, once the placement has ended. */
-    public Date nextTalkDue(String placementId) {
-        return plan.nextTalkDue(PlacementId.of(placementId));
+    /** When the next talk or call is due; now, once the placement has ended. */
+    public Date nextDue(String placementId) {
+        return plan.nextDue(PlacementId.of(placementId));
+    }
+
+    /** What is due now, as a code of {@link Due}. */
+    public String due(String placementId) {
+        return plan.due(PlacementId.of(placementId)).name();
     }
 
     /** When the course of this case, and the talk after it, are over; soon when there is no course. */
     public Date courseEnds(String caseId) {
         return plan.courseEnds(CaseId.of(caseId));
-    }
-
-    public Boolean isEndDue(String placementId) {
-        return plan.isEndDue(PlacementId.of(placementId));
     }
 
     /** Input of the decision {@code next-step}. */

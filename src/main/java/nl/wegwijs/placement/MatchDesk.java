@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
@@ -94,12 +95,12 @@ public class MatchDesk {
     }
 
     /** None of the volunteers named suits; whoever waits next may see them. */
-    public MatchStep nobodySuits(CaseId caseId) {
+    public MatchProposed nobodySuits(CaseId caseId) {
         turn.take();
         CaseFile file = cases.file(caseId);
         search.noneSuits(file);
         facts.publishEvent(new VolunteerFree(file.branch()));
-        return MatchStep.NOBODY;
+        return MatchProposed.without(MatchStep.NOBODY);
     }
 
     /** Plans a first meeting; without consent nothing is told to anybody, and another advice is needed. */
@@ -129,10 +130,18 @@ public class MatchDesk {
     /** How the two stand now, for the forms. */
     @Transactional(readOnly = true)
     public MatchView view(PlacementId placementId) {
-        return matches.find(placementId)
-                .map(match -> new MatchView(match.caseId(), volunteers.find(match.volunteerId()), match.firstMeeting(),
-                        match.rhythm(), match.minutes(), match.place(), match.trialUntil()))
-                .orElseThrow(() -> Refusal.conflict("NO_MATCH", "Deze koppeling is al geëindigd."));
+        return view(matches.open(placementId));
+    }
+
+    /** The same, or empty when the match is over. */
+    @Transactional(readOnly = true)
+    public Optional<MatchView> current(PlacementId placementId) {
+        return matches.find(placementId).map(this::view);
+    }
+
+    private MatchView view(VolunteerMatch match) {
+        return new MatchView(match.caseId(), volunteers.find(match.volunteerId()), match.firstMeeting(),
+                match.rhythm(), match.minutes(), match.place(), match.trialUntil());
     }
 
     /** Records whether the two met; the first meeting is the start of learning. */
@@ -247,6 +256,7 @@ public class MatchDesk {
         } else {
             placement.withdraw(today);
         }
+        backToAdvice(match.caseId());
         matches.giveUp(match, today, reason);
         return MatchStep.STOPPED;
     }

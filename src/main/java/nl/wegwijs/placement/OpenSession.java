@@ -5,6 +5,6 @@ import java.util.List;
 
 import nl.wegwijs.course.RunView;
 
-/** A session that is over and of which nobody wrote down who came. */
+/** A session that is over, with those who may have been there. */
 public record OpenSession(RunView run, LocalDate day, List<Participation> participants) {
 }

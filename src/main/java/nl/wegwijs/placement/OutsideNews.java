@@ -1,9 +1,11 @@
 package nl.wegwijs.placement;
 
+import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
+import nl.wegwijs.volunteer.VolunteerFree;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,15 @@ import org.springframework.stereotype.Component;
 class OutsideNews {
 
     private final PlacementDesk placements;
+    private final StartDesk starts;
     private final WaitingList waitingList;
+    private final FollowUpDesk followUps;
 
-    OutsideNews(PlacementDesk placements, WaitingList waitingList) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList, FollowUpDesk followUps) {
         this.placements = placements;
+        this.starts = starts;
         this.waitingList = waitingList;
+        this.followUps = followUps;
     }
 
     @EventListener
@@ -25,14 +31,30 @@ class OutsideNews {
     }
 
     @EventListener
+    void on(VolunteerFree free) {
+        waitingList.volunteerFree(free.branch());
+    }
+
+    @EventListener
+    void on(RunCancelled cancelled) {
+        starts.runCancelled(cancelled.run());
+    }
+
+    @EventListener
     void on(RunCompleted completed) {
         placements.runCompleted(completed.run());
+    }
+
+    @EventListener
+    void on(MatchEnded ended) {
+        followUps.talkSoon(ended.placementId());
     }
 
     @EventListener
     void on(CaseReleased released) {
         placements.release(released.caseId(),
                 released.why() == null ? EndReason.UNKNOWN : EndReason.valueOf(released.why()));
+        followUps.release(released.caseId());
     }
 
     @EventListener

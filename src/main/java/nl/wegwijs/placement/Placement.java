@@ -2,6 +2,7 @@ package nl.wegwijs.placement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.AttributeOverride;
@@ -65,6 +66,8 @@ class Placement extends BranchRecord {
 
     private String helpMoment;
 
+    private LocalDate acceptedOn;
+
     private LocalDate startedOn;
 
     private LocalDate endedOn;
@@ -74,6 +77,9 @@ class Placement extends BranchRecord {
 
     @Enumerated(EnumType.STRING)
     private Certificate certificate;
+
+    @Embedded
+    private Presence presence = new Presence();
 
     protected Placement() {
     }
@@ -115,9 +121,10 @@ class Placement extends BranchRecord {
         return placement;
     }
 
-    void accept(Boolean providerConsent) {
+    void accept(Boolean providerConsent, LocalDate today) {
         move(PlacementStatus.ACCEPTED);
         this.providerConsent = providerConsent;
+        acceptedOn = today;
         heldUntil = null;
     }
 
@@ -185,6 +192,17 @@ class Placement extends BranchRecord {
         this.certificate = certificate;
     }
 
+    /** Counts who came; true when staying away must be told now. */
+    boolean count(List<Attendance> marks) {
+        presence.recount(marks);
+        return takesPart() && presence.reportsAbsence(marks, startedOn);
+    }
+
+    /** Whoever stays away after this day does so anew. */
+    void settleAbsence(LocalDate day) {
+        presence.settleAbsence(day);
+    }
+
     private void move(PlacementStatus to) {
         if (!status.next().contains(to)) {
             throw Refusal.conflict("PLACEMENT_STATUS", "Deze plaatsing is intussen veranderd. Kijk opnieuw.");
@@ -197,8 +215,22 @@ class Placement extends BranchRecord {
         helpMoment = null;
     }
 
+    /** Nobody stopped: the place is gone, and the participant still wants to learn. */
+    boolean needsOtherPlace() {
+        return status == PlacementStatus.CANCELLED_BY_PROVIDER || status == PlacementStatus.MOVED_TO_OTHER;
+    }
+
     boolean isDropOut() {
         return status == PlacementStatus.ENDED_EARLY && endReason.isDropOut();
+    }
+
+    /** Who was not placed yet could not stay away. */
+    boolean wasExpectedOn(LocalDate day) {
+        return acceptedOn == null || !day.isBefore(acceptedOn);
+    }
+
+    boolean takesPart() {
+        return status == PlacementStatus.ACCEPTED || status == PlacementStatus.STARTED;
     }
 
     boolean holdsSeat() {
@@ -206,7 +238,7 @@ class Placement extends BranchRecord {
     }
 
     boolean takesSeat() {
-        return seated && (status == PlacementStatus.ACCEPTED || status == PlacementStatus.STARTED);
+        return seated && takesPart();
     }
 
     PlacementId id() {
@@ -227,6 +259,14 @@ class Placement extends BranchRecord {
 
     Optional<RunId> runId() {
         return Optional.ofNullable(runId);
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    String helpMoment() {
+        return helpMoment;
     }
 
     PlacementStatus status() {

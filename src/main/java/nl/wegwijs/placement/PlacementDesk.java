@@ -13,6 +13,7 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.course.SeatTurn;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Norms;
@@ -103,10 +104,13 @@ public class PlacementDesk {
                 });
     }
 
-    /** Puts the participant on the waiting list of all advised offerings, or back on the same place in line. */
-    public WaitlistEntryId joinWaitlist(CaseId caseId) {
+    /**
+     * Puts the participant on the waiting list of all advised offerings, or of the volunteers, or back
+     * on the same place in line.
+     */
+    public WaitlistEntryId joinWaitlist(CaseId caseId, boolean forMatch) {
         CaseFile file = cases.file(caseId);
-        WaitlistEntry entry = waitingList.join(file, advised(file));
+        WaitlistEntry entry = waitingList.join(file, advised(file), forMatch);
         if (file.status() != CaseStatus.WAITING) {
             cases.waitlisted(caseId);
         }
@@ -172,7 +176,13 @@ public class PlacementDesk {
     /** Sessions of the last two weeks in these branches that nobody has registered yet, newest first. */
     @Transactional(readOnly = true)
     public List<OpenSession> openSessions(Set<BranchId> where) {
-        return attendance.openSessions(where);
+        return attendance.sessions(where, false);
+    }
+
+    /** Sessions of the last two weeks that were registered and may be corrected, newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> registeredSessions(Set<BranchId> where) {
+        return attendance.sessions(where, true);
     }
 
     /**
@@ -226,6 +236,17 @@ public class PlacementDesk {
         }
     }
 
+    /** Leaves this place for one that suits better; the seat comes free. */
+    void moveToOther(Placement placement, LocalDate day) {
+        turn.take();
+        boolean taken = placement.takesSeat();
+        placement.moveOn(day);
+        if (taken) {
+            catalogue.releaseTakenSeat(placement.runId().orElseThrow());
+        }
+        matches.closeWith(placement, day);
+    }
+
     /** Ends taking part as planned. */
     void complete(Placement placement, LocalDate day) {
         placement.complete(day);
@@ -241,13 +262,21 @@ public class PlacementDesk {
         }
     }
 
+    List<OfferingId> advised(CaseId caseId) {
+        return advised(cases.file(caseId));
+    }
+
+    List<Placement> ofCase(CaseId caseId) {
+        return placements.findByCaseId(caseId);
+    }
+
     Placement placement(PlacementId id) {
         return placements.findById(id).orElseThrow(() -> Refusal.notFound("Deze plaatsing kennen we niet."));
     }
 
     private void accept(Placement placement, Boolean consentProvider) {
         boolean held = placement.holdsSeat();
-        placement.accept(providerConsent.record(placement, consentProvider));
+        placement.accept(providerConsent.record(placement, consentProvider), LocalDate.now(clock));
         if (held) {
             catalogue.takeHeldSeat(placement.runId().orElseThrow());
         }

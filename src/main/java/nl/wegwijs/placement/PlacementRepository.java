@@ -19,6 +19,8 @@ interface PlacementRepository extends Repository<Placement, PlacementId> {
 
     List<Placement> findByCaseId(CaseId caseId);
 
+    List<Placement> findByStatus(PlacementStatus status);
+
     List<Placement> findByRunIdAndStatusIn(RunId runId, Collection<PlacementStatus> statuses);
 
     /** Runs with people in them, also those that ended since that day. */

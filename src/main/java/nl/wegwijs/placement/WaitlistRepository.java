@@ -18,17 +18,31 @@ interface WaitlistRepository extends Repository<WaitlistEntry, WaitlistEntryId> 
 
     Optional<WaitlistEntry> findById(WaitlistEntryId id);
 
-    @Query("select e from WaitlistEntry e where e.caseId = :caseId and e.state in ('WAITING', 'OFFERED')")
+    @Query("select e from WaitlistEntry e where e.caseId = :caseId and e.state in ('WAITING', 'OFFERED', 'EXPIRED')")
     Optional<WaitlistEntry> findActive(CaseId caseId);
 
-    @Query("select e.caseId from WaitlistEntry e where e.branchId = :branch and e.state = 'WAITING'")
-    List<CaseId> findWaiting(BranchId branch);
+    /** All of this branch who wait for a volunteer, first in line first. */
+    @Query("""
+            select e from WaitlistEntry e
+            where e.state = 'WAITING' and e.forMatch = true and e.branchId = :branch
+            order by e.priorityScore desc, e.since, e.id.value""")
+    List<WaitlistEntry> findForMatch(BranchId branch);
 
-    /** Locks all who wait for this offering, so that one freed seat calls one of them once. */
+    /** Locks all who wait for this offering, first in line first, so that one freed seat calls one of them once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select e from WaitlistEntry e
-            where e.state = 'WAITING' and :offering member of e.offerings
-            order by e.since, e.id.value""")
+            where e.state = 'WAITING' and e.forMatch = false and :offering member of e.offerings
+            order by e.priorityScore desc, e.since, e.id.value""")
     List<WaitlistEntry> lockWaiting(UUID offering);
+
+    /** The same without a lock, for looking. */
+    @Query("""
+            select e from WaitlistEntry e
+            where e.state = 'WAITING' and e.forMatch = false and :offering member of e.offerings
+            order by e.priorityScore desc, e.since, e.id.value""")
+    List<WaitlistEntry> findWaiting(UUID offering);
+
+    @Query("select e from WaitlistEntry e where e.state in ('WAITING', 'EXPIRED') order by e.since")
+    List<WaitlistEntry> findAllWaiting();
 }

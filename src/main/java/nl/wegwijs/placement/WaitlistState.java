@@ -9,6 +9,8 @@ public enum WaitlistState {
     WAITING,
     /** A seat came free and is being offered. */
     OFFERED,
+    /** Gave no answer in time; keeps the place in line but is called again only after we spoke. */
+    EXPIRED,
     /** Took the seat. */
     PLACED,
     /** Left the list without a seat. */
@@ -17,12 +19,13 @@ public enum WaitlistState {
     Set<WaitlistState> next() {
         return switch (this) {
             case WAITING -> EnumSet.of(OFFERED, LEFT);
-            case OFFERED -> EnumSet.of(WAITING, PLACED, LEFT);
+            case OFFERED -> EnumSet.of(WAITING, EXPIRED, PLACED, LEFT);
+            case EXPIRED -> EnumSet.of(WAITING, LEFT);
             case PLACED, LEFT -> EnumSet.noneOf(WaitlistState.class);
         };
     }
 
     boolean isActive() {
-        return this == WAITING || this == OFFERED;
+        return !next().isEmpty();
     }
 }

@@ -32,7 +32,8 @@ class AttendanceProcess {
     @Bean
     StartFormBinding attendanceStart(PlacementDesk desk, CourseCatalogue courses, TaskDoor door,
             @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(() -> options(desk.openSessions(branches(door))), form -> {
+        return StartFormBinding.of(() -> options(desk.openSessions(branches(door)),
+                desk.registeredSessions(branches(door))), form -> {
             String[] session = form.code("session").split(SEPARATOR);
             RunId run = RunId.of(session[0]);
             desk.recordAttendance(run, LocalDate.parse(session[1]), placements(form, "present", "walkInPresent"),
@@ -47,18 +48,25 @@ class AttendanceProcess {
         return door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
     }
 
-    private static Map<String, Object> options(List<OpenSession> sessions) {
+    private static Map<String, Object> options(List<OpenSession> open, List<OpenSession> registered) {
         List<Map<String, Object>> choices = new ArrayList<>();
         List<Map<String, Object>> people = new ArrayList<>();
+        add(open, "", choices, people);
+        add(registered, " (al ingevuld: verbeteren)", choices, people);
+        return Map.of("sessionOptions", choices, "participants", people);
+    }
+
+    private static void add(List<OpenSession> sessions, String note, List<Map<String, Object>> choices,
+            List<Map<String, Object>> people) {
         for (OpenSession session : sessions) {
             RunView run = session.run();
             String code = code(session);
-            choices.add(FormTexts.option(code, run.title() + ", " + FormTexts.day(session.day()) + ", " + run.number()));
+            choices.add(FormTexts.option(code,
+                    run.title() + ", " + FormTexts.day(session.day()) + ", " + run.number() + note));
             for (Participation one : session.participants()) {
                 people.add(Map.of("of", code, "label", one.name(), "value", one.placementId().toString()));
             }
         }
-        return Map.of("sessionOptions", choices, "participants", people);
     }
 
     /** The value of a session in the form; its end tells the form which questions to show. */

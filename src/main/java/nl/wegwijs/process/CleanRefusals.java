@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
@@ -53,6 +54,9 @@ public final class CleanRefusals implements ExceptionMapper<Throwable> {
         if (cause instanceof ParseException wrongModel) {
             return Response.status(400).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(ParseExceptionDto.fromException(wrongModel)).build();
+        }
+        if (cause instanceof TaskAlreadyClaimedException) {
+            return PlainRefusal.of(409, "Een collega heeft deze taak opgepakt.").getResponse();
         }
         if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
             return status(409);

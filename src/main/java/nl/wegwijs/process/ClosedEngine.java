@@ -25,14 +25,17 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     private final ModelCheck modelCheck;
     private final ObjectProvider<TaskForms> taskForms;
     private final ObjectProvider<StartForms> startForms;
+    private final ObjectProvider<TaskLock> taskLock;
     private final ObjectProvider<EngineStart> start;
 
     ClosedEngine(Vocabulary vocabulary, ModelCheck modelCheck, EngineClock clock, ObjectProvider<TaskForms> taskForms,
-            ObjectProvider<StartForms> startForms, ObjectProvider<EngineStart> start) {
+            ObjectProvider<StartForms> startForms, ObjectProvider<TaskLock> taskLock,
+            ObjectProvider<EngineStart> start) {
         this.vocabulary = vocabulary;
         this.modelCheck = modelCheck;
         this.taskForms = taskForms;
         this.startForms = startForms;
+        this.taskLock = taskLock;
         this.start = start;
     }
 
@@ -50,6 +53,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPostDeployers(List.of(new RightsAfterDeployment(start)));
         engine.setTenantIdProvider(new BranchTenants());
         engine.setFormService(new FormSeam(taskForms, startForms));
+        engine.setTaskService(new LockedTasks(taskLock));
     }
 
     private static final class NoClasses implements ArtifactFactory {

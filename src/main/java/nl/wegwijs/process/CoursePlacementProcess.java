@@ -22,6 +22,7 @@ import nl.wegwijs.placement.PlacementDesk;
 import nl.wegwijs.placement.PlacementId;
 import nl.wegwijs.placement.Programme;
 import nl.wegwijs.placement.SelfStudy;
+import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.LearningAdvice;
@@ -53,9 +54,8 @@ class CoursePlacementProcess {
     }
 
     @Bean
-    JavaDelegate joinWaitlist(PlacementDesk desk) {
-        return execution -> execution.setVariable(CaseVariables.WAITLIST_ENTRY,
-                desk.joinWaitlist(CaseVariables.caseOf(execution)).toString());
+    JavaDelegate expireOffer(StartDesk desk) {
+        return execution -> desk.expireOffer(CaseVariables.placement(execution));
     }
 
     @Bean

@@ -7,22 +7,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.insight.ManagementDigest;
+import nl.wegwijs.placement.StartDesk;
+import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
-/** What the house does by itself once a day: runs begin and end, refused persons are forgotten. */
+/** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
 class DailyRound {
 
     private final CourseCatalogue courses;
+    private final StartDesk starts;
+    private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
+    private final ManagementDigest digest;
+    private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, ReferralDesk signals, FirstAnswers firstAnswers, Clock clock) {
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+            FirstAnswers firstAnswers, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
+        this.starts = starts;
+        this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
+        this.digest = digest;
+        this.lateTasks = lateTasks;
         this.clock = clock;
     }
 
@@ -31,7 +43,10 @@ class DailyRound {
     void walk() {
         LocalDate today = LocalDate.now(clock);
         courses.startAndEndRuns(today);
+        starts.newDay();
+        waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
+        digest.newDay(lateTasks::of);
     }
 }

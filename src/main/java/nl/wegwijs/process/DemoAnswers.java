@@ -59,16 +59,24 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
+        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
+                "dataRight", true));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
+                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
+        usual.put("preventDropOut", this::prevention);
         usual.put("holdEndTalk", this::endTalk);
         usual.put("callAfterThreeMonths", this::aftercare);
-        usual.put("chooseReceiver", (shown, dice) -> Map.of("reason", "FORMAL_COURSE",
-                "partner", any(shown, "partnerOptions", dice), "whyThis", "Past bij de wens",
-                "conditionsChecked", true));
+        usual.put("reviewReverseReferral", (shown, dice) -> in(dice, 80) ? Map.of("decision", "ACCEPT")
+                : Map.of("decision", "DECLINE", "reason", "NO_ROOM", "told", true));
+        usual.put("chooseReceiver", this::receiver);
         usual.put("askReferralConsent", this::referralConsent);
-        usual.put("handOverWarmly", (shown, dice) -> Map.of("how", "CALLED_TOGETHER", "spokeWith", "de intaker",
-                "appointment", at(4, 11), "place", "Bij de partner"));
-        usual.put("recordPartnerAnswer", this::partnerAnswer);
+        usual.put("handOverWarmly", (shown, dice) -> in(dice, 92)
+                ? Map.of("result", "APPOINTMENT", "how", "CALLED_TOGETHER", "spokeWith", "de intaker",
+                        "appointment", at(4, 11), "place", "Bij de partner")
+                : Map.of("result", "REFUSED", "reason", "NO_PLACE"));
+        usual.put("remindPartner", this::partnerAnswer);
         usual.put("answerPartner", (shown, dice) -> Map.of("answer", "De deelnemer kan op alle ochtenden."));
         usual.put("checkStart", (shown, dice) -> Map.of("status",
                 pick(dice, 80, "STARTED", 10, "NOT_STARTED", 10, "RETURNED")));
@@ -82,6 +90,7 @@ class DemoAnswers {
                 : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
         usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
+        usual.put("readDigest", (shown, dice) -> Map.of());
     }
 
     /** Answers to the form of this task, given what it shows and the codes its case carries. */
@@ -176,6 +185,17 @@ class DemoAnswers {
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
     }
 
+    private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        Map<String, Object> answers = new HashMap<>(Map.of("result", result));
+        if (result.equals("STOPS")) {
+            answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
+        } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
+            answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");
+        }
+        return answers;
+    }
+
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
         return Map.of("goalResult1", pick(dice, 60, "REACHED", 30, "PARTLY", 10, "NOT"),
                 "selfReliance", String.valueOf(3 + dice.nextInt(3)), "confidence", String.valueOf(3 + dice.nextInt(3)),
@@ -193,7 +213,21 @@ class DemoAnswers {
     private Map<String, Object> referralConsent(Map<String, Object> shown, Random dice) {
         return in(dice, 90)
                 ? Map.of("teachBack", true, "consent", "YES", "method", "SPOKEN", "alone", yes(dice, 15))
-                : Map.of("teachBack", true, "consent", "NO");
+                : Map.of("teachBack", true, "consent", "NO", "card", yes(dice, 50));
+    }
+
+    private Map<String, Object> receiver(Map<String, Object> shown, Random dice) {
+        Object known = shown.get("partner");
+        Object partner = known == null ? any(shown, "partnerOptions", dice) : known;
+        if ("URGENT_HELP".equals(shown.get("onwardReason"))) {
+            return Map.of("partner", options(shown, "partnerOptions").get(0).get("value"));
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("reason", shown.get("reason") == null ? "FORMAL_COURSE"
+                : shown.get("reason"), "partner", partner, "whyThis", "Past bij de wens", "conditionsChecked", true));
+        if (partner.equals("OTHER")) {
+            answers.put("receiverName", "Een vereniging in de buurt");
+        }
+        return answers;
     }
 
     private Map<String, Object> partnerAnswer(Map<String, Object> shown, Random dice) {
@@ -201,6 +235,8 @@ class DemoAnswers {
         Map<String, Object> answers = new HashMap<>(Map.of("via", "PHONE", "answer", answer));
         if (answer.equals("REJECTED")) {
             answers.put("reason", "NO_PLACE");
+        } else if (answer.equals("QUESTION")) {
+            answers.put("question", "Op welke dagen kan de deelnemer?");
         }
         return answers;
     }

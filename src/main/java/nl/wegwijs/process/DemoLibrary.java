@@ -154,7 +154,8 @@ class DemoLibrary {
     static String colleague(Task task, List<IdentityLink> candidates) {
         String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
                 .findFirst().orElseThrow();
-        return DUINOORD.value().equals(task.getTenantId()) ? group + IN_DUINOORD : group;
+        return DUINOORD.value().equals(task.getTenantId()) && !ALL_BRANCHES.contains(group)
+                ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */
@@ -205,8 +206,12 @@ class DemoLibrary {
     private void prospect(String name, PartnerType type, PartnerCategory category, boolean warm, PartnerRole... roles) {
         String mailbox = name.toLowerCase().replaceAll("[^a-z]+", "-") + "@example.org";
         known.put(name, partners.add(new NewPartner(name, type, category, Set.of(roles), Set.of(Theme.LANGUAGE),
-                Set.of(TargetGroup.GENERAL), Set.of("9001", "9002"), name.contains("Duinoord") ? DUINOORD : VEENRIJK,
+                Set.of(TargetGroup.GENERAL), area(type), name.contains("Duinoord") ? DUINOORD : VEENRIJK,
                 warm, List.of(new PartnerContact("Team verwijzen", "contactpersoon", mailbox, "0600000000", true)))));
+    }
+
+    private static Set<String> area(PartnerType type) {
+        return type == PartnerType.TAALHUIS_ELSEWHERE ? Set.of("9003") : Set.of("9001", "9002");
     }
 
     private void addOfferings() {

@@ -24,6 +24,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
+import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.ContactAdvice;
@@ -32,6 +33,9 @@ import nl.wegwijs.referral.DuplicateView;
 import nl.wegwijs.referral.LearningGoal;
 import nl.wegwijs.referral.Likeness;
 import nl.wegwijs.referral.Milestone;
+import nl.wegwijs.referral.OnwardView;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalView;
 
 /** How forms say things in Dutch: dates, channels, levels, goals. Says only; decides nothing. */
@@ -71,7 +75,18 @@ final class FormTexts {
             Map.entry("familyName", "achternaam"), Map.entry("phone", "telefoonnummer"),
             Map.entry("preferredChannel", "hoe de persoon contact wil"), Map.entry("contactTimes", "wanneer bellen kan"),
             Map.entry("contactLanguage", "taal"), Map.entry("goal", "leervraag"), Map.entry("domain", "onderwerp"),
-            Map.entry("level", "niveau"), Map.entry("availability", "wanneer de persoon kan"));
+            Map.entry("level", "niveau"), Map.entry("confidence", "hoe zeker het niveau is"), Map.entry("availability", "wanneer de persoon kan"));
+
+    private static final Map<ReverseReason, String> REVERSE = Map.of(
+            ReverseReason.LEVEL_TOO_LOW, "niveau is te laag voor hun cursus",
+            ReverseReason.LEVEL_TOO_HIGH, "niveau is te hoog voor hun cursus",
+            ReverseReason.NOT_TARGET_GROUP, "hoort niet bij hun doelgroep",
+            ReverseReason.FUNDING_RULE, "regels of geld",
+            ReverseReason.PROVIDER_WAITLIST, "wachtlijst",
+            ReverseReason.BEHAVIOUR_OR_SUPPORT_NEED, "heeft meer hulp nodig",
+            ReverseReason.TRAVEL_OR_TIME, "reizen of tijd",
+            ReverseReason.TOO_YOUNG, "te jong",
+            ReverseReason.OTHER, "anders");
 
     private FormTexts() {
     }
@@ -196,9 +211,28 @@ final class FormTexts {
                 .collect(Collectors.joining("  \n"));
     }
 
+    /** How often somebody came; walking in and practising alone are not counted. */
+    static String attendance(Attended times) {
+        return times.offered() == 0 ? "niet bijgehouden" : times.attended() + " van " + times.offered() + " keer"
+                + (times.missedWithNotice() == 0 ? "" : ", " + times.missedWithNotice() + " keer afgemeld")
+                + (times.missedWithout() == 0 ? "" : ", " + times.missedWithout() + " keer niet gekomen");
+    }
+
     /** The fields that would be sent to a receiver, by what people call them. */
     static String data(Collection<String> fields) {
         return fields.stream().map(field -> "- " + DATA.getOrDefault(field, field)).collect(Collectors.joining("\n"));
+    }
+
+    /** What a provider told about somebody whom it could not serve itself. */
+    static String told(Reverse reverse) {
+        return Stream.concat(Stream.of("Reden: " + REVERSE.get(reverse.reason())),
+                        reverse.priorLevels().stream().map(prior -> "Niveau volgens de partner: " + level(prior.level())
+                                + (prior.on() == null ? "" : ", " + day(prior.on()))))
+                .collect(Collectors.joining("  \n"));
+    }
+
+    static String receiver(OnwardView onward) {
+        return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
     }
 
     static String day(LocalDate day) {

@@ -41,6 +41,7 @@ import nl.wegwijs.referral.IntakeTalk;
 import nl.wegwijs.referral.LatinScript;
 import nl.wegwijs.referral.OwnDevice;
 import nl.wegwijs.referral.PreferredForm;
+import nl.wegwijs.referral.Reverse;
 import nl.wegwijs.referral.SchoolYears;
 import nl.wegwijs.referral.SpokenDutch;
 import nl.wegwijs.referral.Travel;
@@ -106,11 +107,15 @@ class IntakeProcess {
             Map<String, Object> shown = FormTexts.about(file);
             shown.put("thisYear", LocalDate.now(clock).getYear());
             shown.put("birthYear", file.person().birthYear());
+            shown.put("toldText", file.reverse().map(FormTexts::told).orElse(null));
+            shown.put("toldLanguage", file.reverse().map(Reverse::languageBackground).map(Enum::name).orElse(null));
             return shown;
         }, (task, form) -> {
+            Optional<Reverse> told = desk.file(CaseVariables.caseOf(task)).reverse();
             desk.recordIntake(CaseVariables.caseOf(task), new IntakeTalk(form.number("birthYear"),
                     form.has("adultConfirmed") ? form.yes("adultConfirmed") : null, form.text("postcode4"),
-                    form.one("gender", Gender.class), form.one("languageBackground", LanguageBackground.class),
+                    form.one("gender", Gender.class), told.map(Reverse::languageBackground)
+                            .orElseGet(() -> form.one("languageBackground", LanguageBackground.class)),
                     form.has("civicIntegration") ? form.one("civicIntegration", CivicIntegration.class)
                             : CivicIntegration.NOT_REQUIRED,
                     form.yes("livesInReception"), form.one("schoolYears", SchoolYears.class),
@@ -118,7 +123,8 @@ class IntakeProcess {
                     form.all("ownDevice", OwnDevice.class), availability(form),
                     form.has("childcareNeeded") ? form.yes("childcareNeeded") : null,
                     form.one("travel", Travel.class), form.one("preferredForm", PreferredForm.class),
-                    form.has("startedBefore") ? form.yes("startedBefore") : null));
+                    form.has("startedBefore") ? Boolean.valueOf(form.yes("startedBefore"))
+                            : told.map(any -> true).orElse(null)));
             return Map.of();
         });
     }

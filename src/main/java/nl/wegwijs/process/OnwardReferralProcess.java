@@ -4,26 +4,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.participant.ConsentMethod;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerType;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.GoesAlong;
+import nl.wegwijs.referral.HandoverOutcome;
 import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardPlan;
+import nl.wegwijs.referral.OnwardProposal;
 import nl.wegwijs.referral.OnwardReason;
 import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.PartnerAnswer;
+import nl.wegwijs.referral.PartnerAnswered;
+import nl.wegwijs.referral.PartnerReply;
+import nl.wegwijs.referral.PartnerReported;
+import nl.wegwijs.referral.ReferralWithdrawn;
 import nl.wegwijs.referral.RejectedBecause;
+import nl.wegwijs.referral.SharingAnswer;
 import nl.wegwijs.referral.StartAnswer;
 import nl.wegwijs.referral.WarmHandover;
 import nl.wegwijs.referral.WarmWay;
@@ -34,19 +45,51 @@ class OnwardReferralProcess {
 
     static final String KEY = "onward-referral";
     static final String OUTCOME = "onwardOutcome";
+    private static final String REASON = "onwardReason";
+    private static final String RECEIVER_TYPE = "receiverType";
     private static final String NOT_IN_REGISTER = "OTHER";
 
-    // Left out: the referral goes on.
-    private static final Map<PartnerAnswer, String> ANSWERED =
-            Map.of(PartnerAnswer.REJECTED, "REJECTED", PartnerAnswer.NO_ANSWER, "LAPSED");
+    /** What receivers and persons tell from outside, on to the process that waits for it. */
+    @Component
+    static class News {
+
+        private final Facts facts;
+
+        News(Facts facts) {
+            this.facts = facts;
+        }
+
+        @EventListener
+        void on(PartnerAnswered fact) {
+            facts.tell("partnerAnswered", CaseVariables.ONWARD_REFERRAL, fact.onwardReferralId(),
+                    Map.of("partnerAnswer", fact.answer().name(), OUTCOME, fact.answer().name()));
+        }
+
+        @EventListener
+        void on(PartnerReported fact) {
+            facts.tell("partnerReported", CaseVariables.ONWARD_REFERRAL, fact.onwardReferralId(),
+                    Map.of("startStatus", fact.answer().name(), OUTCOME, fact.answer().name()));
+        }
+
+        @EventListener
+        void on(ReferralWithdrawn fact) {
+            facts.announce("referralWithdrawn", CaseVariables.ONWARD_REFERRAL, fact.onwardReferralId(),
+                    Map.of(OUTCOME, "WITHDRAWN"));
+        }
+    }
 
     @Bean
-    FormBinding chooseReceiver(CaseDesk cases, OnwardDesk desk, PartnerRegister partners, CourseCatalogue courses) {
+    FormBinding chooseReceiver(CaseDesk cases, OnwardDesk desk, CourseCatalogue courses) {
         return FormBinding.of(task -> {
+            OnwardProposal proposal = proposal(desk, task);
             Map<String, Object> shown = FormTexts.about(cases.file(CaseVariables.caseOf(task)));
             shown.put("goalsText", FormTexts.goals(cases.file(CaseVariables.caseOf(task))));
+            shown.put("onwardReason", given(task).map(Enum::name).orElse(""));
+            shown.put("reason", proposal.reason() == null ? null : proposal.reason().name());
+            shown.put("partner", Objects.toString(proposal.partner(), null));
+            shown.put("offering", Objects.toString(proposal.offering(), null));
             List<Map<String, Object>> receivers = new ArrayList<>();
-            partners.receivers().forEach(partner ->
+            proposal.receivers().forEach(partner ->
                     receivers.add(FormTexts.option(partner.id().toString(), partner.name())));
             receivers.add(FormTexts.option(NOT_IN_REGISTER, "Andere organisatie (staat niet in de lijst)"));
             shown.put("partnerOptions", receivers);
@@ -54,12 +97,23 @@ class OnwardReferralProcess {
                     .filter(offering -> !offering.isOwn()).toList()));
             return shown;
         }, (task, form) -> {
+            OnwardReason reason = Optional.ofNullable(form.one("reason", OnwardReason.class))
+                    .orElseGet(() -> given(task).orElseThrow());
             PartnerId partner = NOT_IN_REGISTER.equals(form.code("partner")) ? null : PartnerId.of(form.code("partner"));
-            return Map.of(CaseVariables.ONWARD_REFERRAL, desk.prepare(CaseVariables.caseOf(task),
-                    new OnwardPlan(OnwardReason.valueOf(form.code("reason")), partner,
-                            form.has("offering") ? OfferingId.of(form.code("offering")) : null,
-                            form.text("whyThis"))).toString());
+            String id = desk.prepare(CaseVariables.caseOf(task), new OnwardPlan(reason, partner,
+                    form.text("receiverName"), form.has("offering") ? OfferingId.of(form.code("offering")) : null,
+                    form.text("whyThis"))).toString();
+            return Map.of(CaseVariables.ONWARD_REFERRAL, id, "receiverKnown", partner != null);
         });
+    }
+
+    private static OnwardProposal proposal(OnwardDesk desk, FormTask task) {
+        return desk.propose(CaseVariables.caseOf(task), given(task).orElse(null),
+                task.find(RECEIVER_TYPE).map(PartnerType::valueOf).orElse(null));
+    }
+
+    private static Optional<OnwardReason> given(FormTask task) {
+        return task.find(REASON).filter(code -> !code.isEmpty()).map(OnwardReason::valueOf);
     }
 
     @Bean
@@ -69,13 +123,10 @@ class OnwardReferralProcess {
             shown.put("dataText", FormTexts.data(desk.dataSet(CaseVariables.onward(task))));
             return shown;
         }, (task, form) -> {
-            boolean given = form.yes("consent");
-            desk.consent(CaseVariables.onward(task), given, form.one("method", ConsentMethod.class),
-                    form.yes("teachBack"), form.yes("alone"));
-            Map<String, Object> routing = new HashMap<>();
-            routing.put("referralConsent", form.code("consent"));
-            routing.put(OUTCOME, given ? null : "CONSENT_REFUSED");
-            return routing;
+            String outcome = desk.consent(CaseVariables.onward(task), new SharingAnswer(form.yes("consent"),
+                    form.one("method", ConsentMethod.class), form.yes("teachBack"), form.yes("alone"),
+                    form.yes("card"))).name();
+            return Map.of("referralConsent", outcome, OUTCOME, outcome);
         });
     }
 
@@ -95,35 +146,48 @@ class OnwardReferralProcess {
     @Bean
     FormBinding handOverWarmly(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> withReceiver(cases, desk, partners, task), (task, form) -> {
-            desk.handOver(CaseVariables.onward(task), new WarmHandover(WarmWay.valueOf(form.code("how")),
-                    form.text("spokeWith"), form.dateTime("appointment").toInstant(), form.text("place"),
-                    form.one("whoGoesAlong", GoesAlong.class)));
-            return Map.of();
+            HandoverOutcome outcome = HandoverOutcome.valueOf(form.code("result"));
+            desk.handOver(CaseVariables.onward(task), outcome, new WarmHandover(form.one("how", WarmWay.class),
+                    form.text("spokeWith"), form.has("appointment") ? form.dateTime("appointment").toInstant() : null,
+                    form.text("place"), form.one("whoGoesAlong", GoesAlong.class)),
+                    form.one("reason", RejectedBecause.class));
+            return Map.of("handoverOutcome", outcome.name(), OUTCOME, "HANDED_OVER");
         });
     }
 
     @Bean
-    FormBinding recordPartnerAnswer(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
+    FormBinding remindPartner(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> {
             Map<String, Object> shown = withReceiver(cases, desk, partners, task);
             shown.put("sentText", FormTexts.moment(desk.view(CaseVariables.onward(task)).sentAt()));
             return shown;
         }, (task, form) -> {
-            PartnerAnswer answer = PartnerAnswer.valueOf(form.code("answer"));
-            desk.partnerAnswered(CaseVariables.onward(task), answer, form.one("reason", RejectedBecause.class));
-            Map<String, Object> routing = new HashMap<>();
-            routing.put("partnerAnswer", answer.name());
-            routing.put(OUTCOME, ANSWERED.get(answer));
-            return routing;
+            PartnerReply reply = new PartnerReply(PartnerAnswer.valueOf(form.code("answer")),
+                    form.one("reason", RejectedBecause.class), form.text("question"));
+            desk.recordAnswer(CaseVariables.onward(task), reply);
+            return Map.of("partnerAnswer", reply.answer().name(), OUTCOME, reply.answer().name());
         });
     }
 
     @Bean
     FormBinding answerPartner(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
-        return FormBinding.of(task -> withReceiver(cases, desk, partners, task), (task, form) -> {
+        return FormBinding.of(task -> {
+            Map<String, Object> shown = withReceiver(cases, desk, partners, task);
+            shown.put("questionText", Objects.requireNonNullElse(desk.view(CaseVariables.onward(task)).question(),
+                    "niet opgeschreven: bel de partner"));
+            return shown;
+        }, (task, form) -> {
             desk.answerQuestion(CaseVariables.onward(task), form.text("answer"));
             return Map.of();
         });
+    }
+
+    @Bean
+    JavaDelegate lapseReferral(OnwardDesk desk) {
+        return execution -> {
+            desk.lapse(CaseVariables.onward(execution));
+            execution.setVariable(OUTCOME, "LAPSED");
+        };
     }
 
     @Bean
@@ -136,15 +200,12 @@ class OnwardReferralProcess {
         });
     }
 
-    static String receiver(OnwardView onward) {
-        return onward.partnerName() == null ? "een organisatie die niet in de lijst staat" : onward.partnerName();
-    }
-
     private static Map<String, Object> withReceiver(CaseDesk cases, OnwardDesk desk, PartnerRegister partners,
             FormTask task) {
         OnwardView onward = desk.view(CaseVariables.onward(task));
-        Map<String, Object> shown = FormTexts.about(cases.file(CaseVariables.caseOf(task)));
-        shown.put("receiverText", receiver(onward));
+        Map<String, Object> shown = new HashMap<>(FormTexts.about(cases.file(CaseVariables.caseOf(task))));
+        shown.put("onwardNumber", onward.number());
+        shown.put("receiverText", FormTexts.receiver(onward));
         shown.put("receiverContactText", Optional.ofNullable(onward.partner()).flatMap(partners::referralContact)
                 .map(contact -> contact.name() + ", " + contact.workPhone() + ", " + contact.workEmail())
                 .orElse("niet bekend"));

@@ -86,7 +86,7 @@ class ReferralProcess {
             },
             "UNKNOWN", (desk, task, form) -> "UNKNOWN");
     private static final Map<String, String> ROUTES = Map.of("OWN_COURSE", "Eigen cursus",
-            "PARTNER_IN_LIBRARY", "Cursus van een partner bij ons", "SELF_STUDY", "Zelf oefenen",
+            "PARTNER_IN_LIBRARY", "Cursus van een partner bij ons", "SELF_STUDY", "Zelf oefenen", "VOLUNTEER_MATCH", "Taalmaatje (vrijwilliger)",
             "ONWARD", "Andere organisatie", "NONE", "Geen aanbod");
     private static final Map<String, String> RETURNS = Map.of("REJECTED", "De partner zegt: het past niet.",
             "RETURNED", "De partner stuurt de deelnemer terug.", "LAPSED", "De partner gaf geen antwoord.",
@@ -348,7 +348,7 @@ class ReferralProcess {
         return FormBinding.of(task -> {
             Map<String, Object> shown = FormTexts.about(desk.file(CaseVariables.caseOf(task)));
             OnwardView view = onward.view(CaseVariables.onward(task));
-            shown.put("partnerText", OnwardReferralProcess.receiver(view));
+            shown.put("partnerText", FormTexts.receiver(view));
             shown.put("whenText", view.sentAt() == null ? "niet verstuurd" : FormTexts.moment(view.sentAt()));
             shown.put("reasonText", RETURNS.get(task.code(OnwardReferralProcess.OUTCOME)));
             shown.put("timesText", String.valueOf(onward.timesReturned(CaseVariables.caseOf(task))));

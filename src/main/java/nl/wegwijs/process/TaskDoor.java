@@ -10,11 +10,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Who may open the form of a task and who may send it in. Without a known user: nobody. */
@@ -26,16 +23,16 @@ class TaskDoor {
     private final IdentityService identity;
     private final EngineWork work;
     private final CurrentUser currentUser;
-    private final JdbcTemplate jdbc;
+    private final TaskLock lock;
 
     TaskDoor(@Lazy TaskService tasks, @Lazy RuntimeService instances, @Lazy IdentityService identity,
-            EngineWork work, CurrentUser currentUser, JdbcTemplate jdbc) {
+            EngineWork work, CurrentUser currentUser, TaskLock lock) {
         this.tasks = tasks;
         this.instances = instances;
         this.identity = identity;
         this.work = work;
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /** Whoever fills in a form, also while the engine does the work that follows as the system. */
@@ -69,7 +66,7 @@ class TaskDoor {
     FormTask openForSubmitting(String taskId) {
         EngineUser caller = caller();
         visible(taskId);
-        if (jdbc.queryForList("select id_ from act_ru_task where id_ = ? for update", String.class, taskId).isEmpty()) {
+        if (!lock.take(taskId)) {
             throw PlainRefusal.of(409, "Deze taak is al afgerond door een collega.");
         }
         Task task = visible(taskId);
@@ -102,17 +99,16 @@ class TaskDoor {
         return isForRoleOf(caller.groups(), task.getId());
     }
 
-    /** Whether one of these groups is a candidate for the task. */
+    /** Whether one of these groups is a candidate for the task; none is for a task that is gone. */
     boolean isForRoleOf(List<String> groups, String taskId) {
-        return work.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId).anyMatch(groups::contains);
+        return !groups.isEmpty() && work.asSystem(() -> tasks.createTaskQuery().taskId(taskId)
+                .taskCandidateGroupIn(groups).includeAssignedTasks().count()) > 0;
     }
 
     private FormTask formTask(Task task) {
         return work.asSystem(() -> {
-            ProcessInstance instance = instances.createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId()).singleResult();
+            ProcessInstance instance = Optional.ofNullable(instances.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId()).singleResult()).orElseThrow(TaskDoor::gone);
             return new FormTask(task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(),
                     task.getTenantId(), tasks.getVariables(task.getId()));
         });

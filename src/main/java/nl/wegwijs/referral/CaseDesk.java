@@ -149,9 +149,17 @@ public class CaseDesk {
         one(id).mark(Milestone.ASSESSED, clock.instant());
     }
 
+    /** The levels that the person wants others to know; none takes back what was shared before. */
+    public void shareLevels(CaseId id, List<SharedLevel> levels) {
+        one(id).shareLevels(levels);
+    }
+
     public void waitlisted(CaseId id) {
         reach(id, CaseStatus.WAITING, Milestone.WAITLISTED);
-        tell(id, FeedbackEvent.WAITING);
+        // Waiting for another place says that the first one did not work: nothing a referrer hears.
+        if (!one(id).milestones().containsKey(Milestone.STARTED)) {
+            tell(id, FeedbackEvent.WAITING);
+        }
     }
 
     public void offered(CaseId id) {
@@ -177,6 +185,11 @@ public class CaseDesk {
         tell(id, FeedbackEvent.ENDED);
     }
 
+    /** Keeps what came of the learning goals. */
+    public void measureGoals(CaseId id, Map<GoalId, GoalResult> results, LocalDate on) {
+        results.forEach((goal, result) -> one(id).measureGoal(goal, result, on));
+    }
+
     public void onwardBegun(CaseId id) {
         one(id).moveTo(CaseStatus.ONWARD, clock.instant());
     }
@@ -184,7 +197,7 @@ public class CaseDesk {
     /** Lets go of all that is still open for this case. The reason may be null. */
     public void close(CaseId id, CaseOutcome outcome, String reason, Map<GoalId, GoalResult> goalResults) {
         words.check("reason", reason, WHY_LENGTH);
-        goalResults.forEach((goal, result) -> one(id).measureGoal(goal, result, LocalDate.now(clock)));
+        measureGoals(id, goalResults, LocalDate.now(clock));
         closing.close(one(id), outcome, reason);
     }
 

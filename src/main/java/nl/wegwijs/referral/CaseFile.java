@@ -3,6 +3,7 @@ package nl.wegwijs.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import nl.wegwijs.library.BranchId;
@@ -31,4 +32,9 @@ public record CaseFile(
         CaseOutcome outcome,
         String outcomeReason,
         Map<String, Object> ownerFields) {
+
+    /** What a provider told that could not serve this person itself. */
+    public Optional<Reverse> reverse() {
+        return signals.stream().map(SignalView::reverse).filter(Objects::nonNull).findFirst();
+    }
 }

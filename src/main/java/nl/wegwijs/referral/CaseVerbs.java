@@ -37,6 +37,7 @@ public class CaseVerbs {
         facts.put("civicIntegration", file.intake().map(talk -> name(talk.civicIntegration())).orElse(null));
         facts.put("inReception", file.intake().map(Intake::livesInReception).orElse(false));
         facts.put("livesInServiceArea", file.livesInServiceArea());
+        facts.put("atProvider", file.reverse().isPresent());
         facts.put("domain", file.goals().stream().findFirst().map(goal -> goal.domain().name()).orElse(null));
         facts.put("answerOnly", file.intake().map(talk -> talk.result() == IntakeResult.INFO_ONLY).orElse(false));
         return facts;

@@ -3,7 +3,8 @@ package nl.wegwijs.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,16 +12,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.RouteView;
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentGiven;
-import nl.wegwijs.participant.ConsentMethod;
 import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantRegister;
-import nl.wegwijs.participant.Person;
 import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerType;
 
 /** Where somebody is sent on to another organisation: never further than the person agreed to. */
 @Service
@@ -28,95 +32,117 @@ import nl.wegwijs.partner.PartnerRegister;
 public class OnwardDesk {
 
     private static final int WHY_LENGTH = 150;
+    private static final int NAME_LENGTH = 80;
     private static final int SPOKE_WITH_LENGTH = 60;
     private static final int PLACE_LENGTH = 120;
-    private static final int REPLY_LENGTH = 200;
+    private static final int QUESTION_LENGTH = 200;
 
     private final OnwardReferrals onwards;
+    private final OnwardProposals proposals;
+    private final DataSets dataSets;
+    private final ReceiverReports reports;
     private final Cases cases;
-    private final Intakes intakes;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
+    private final CourseCatalogue courses;
     private final Words words;
     private final Numbering numbering;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OnwardDesk(OnwardReferrals onwards, Cases cases, Intakes intakes, ParticipantRegister participants,
-            PartnerRegister partners, Words words, Numbering numbering, ApplicationEventPublisher events,
-            Clock clock) {
+    OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, DataSets dataSets, ReceiverReports reports,
+            Cases cases, ParticipantRegister participants, PartnerRegister partners, CourseCatalogue courses,
+            Words words, Numbering numbering, ApplicationEventPublisher events, Clock clock) {
         this.onwards = onwards;
+        this.proposals = proposals;
+        this.dataSets = dataSets;
+        this.reports = reports;
         this.cases = cases;
-        this.intakes = intakes;
         this.participants = participants;
         this.partners = partners;
+        this.courses = courses;
         this.words = words;
         this.numbering = numbering;
         this.events = events;
         this.clock = clock;
     }
 
+    /** What to choose, for a reason and a kind of receiver that may both be null; receivers that fit come first. */
+    @Transactional(readOnly = true)
+    public OnwardProposal propose(CaseId caseId, OnwardReason reason, PartnerType wanted) {
+        return proposals.of(one(caseId), reason, wanted);
+    }
+
+    /** Urgent help stands beside the main line; every other reason moves the case on. */
     public OnwardReferralId prepare(CaseId caseId, OnwardPlan plan) {
         words.check("whyThis", plan.why(), WHY_LENGTH);
+        if (plan.partner() == null) {
+            words.required("receiverName", plan.receiverName(), NAME_LENGTH);
+        }
         ReferralCase one = one(caseId);
-        one.moveTo(CaseStatus.ONWARD, clock.instant());
-        return onwards.save(new OnwardReferral(numbering.next("DV", 4), one, plan)).id();
+        OnwardReferral onward = new OnwardReferral(numbering.next("DV", 4), one, plan);
+        if (!onward.isBeside()) {
+            one.moveTo(CaseStatus.ONWARD, clock.instant());
+        }
+        proposals.route(one).filter(route -> route.to().id().equals(plan.offering())).map(RouteView::id)
+                .ifPresent(onward::follow);
+        return onwards.save(onward).id();
     }
 
     /** Exactly what would be sent, as field names; shown to the person before the yes. */
     @Transactional(readOnly = true)
     public Set<String> dataSet(OnwardReferralId id) {
-        ReferralCase one = one(onward(id).caseId());
-        Person person = participants.person(one.participantId());
-        Set<String> fields = new LinkedHashSet<>();
-        addIfKnown(fields, "givenName", person.givenName());
-        addIfKnown(fields, "familyName", person.familyName());
-        addIfKnown(fields, "phone", person.phone());
-        addIfKnown(fields, "preferredChannel", person.preferredChannel());
-        addIfKnown(fields, "contactTimes", person.contactTimes().isEmpty() ? null : person.contactTimes());
-        addIfKnown(fields, "contactLanguage", person.contactLanguage());
-        if (!one.goals().isEmpty()) {
-            fields.add("goal");
-            fields.add("domain");
-        }
-        intakes.findById(one.id()).filter(talk -> !talk.availability().isEmpty())
-                .ifPresent(talk -> fields.add("availability"));
-        return fields;
+        return dataSets.of(one(onward(id).caseId()));
     }
 
     /** The consent counts for exactly this receiver and this referral. */
-    public void consent(OnwardReferralId id, boolean given, ConsentMethod method, boolean teachBackDone,
-            boolean alone) {
+    public SharingOutcome consent(OnwardReferralId id, SharingAnswer answer) {
         OnwardReferral onward = onward(id);
-        onward.answerConsent(given, alone);
+        SharingOutcome outcome = onward.answerConsent(answer);
         if (onward.partner() != null) {
             participants.recordConsent(one(onward.caseId()).participantId(),
                     ConsentGiven.of(ConsentPurpose.SHARE_WITH_RECEIVER,
-                                    given ? ConsentDecision.GIVEN : ConsentDecision.REFUSED, method)
-                            .forReceiver(onward.partner().value()).explained("nl", null, teachBackDone));
+                                    answer.given() ? ConsentDecision.GIVEN : ConsentDecision.REFUSED, answer.method())
+                            .forReceiver(onward.partner().value()).explained("nl", null, answer.teachBackDone()));
+        }
+        return outcome;
+    }
+
+    /** With an appointment the receiver accepted. Else another must be found; the reason goes with REFUSED. */
+    public void handOver(OnwardReferralId id, HandoverOutcome outcome, WarmHandover handover, RejectedBecause why) {
+        OnwardReferral onward = onward(id);
+        switch (outcome) {
+            case APPOINTMENT -> handOver(onward, handover);
+            case REFUSED -> {
+                onward.send(HandoverMode.WARM, dataSet(id), clock.instant());
+                onward.reject(why, clock.instant());
+            }
+            case NOT_REACHED -> onward.moveTo(OnwardStatus.WITHDRAWN);
         }
     }
 
-    public void handOver(OnwardReferralId id, WarmHandover handover) {
+    private void handOver(OnwardReferral onward, WarmHandover handover) {
         words.check("spokeWith", handover.spokeWith(), SPOKE_WITH_LENGTH);
         words.check("place", handover.place(), PLACE_LENGTH);
         Instant startOfToday = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         if (handover.appointment() == null || handover.appointment().isBefore(startOfToday)) {
             throw Refusal.invalid("appointment", "IN_PAST", "Kies een dag die nog komt.");
         }
-        onward(id).handOver(handover, dataSet(id), clock.instant());
-        sent(id);
+        onward.handOver(handover, dataSet(onward.id()), clock.instant());
+        sent(onward);
     }
 
     public void send(OnwardReferralId id) {
         onward(id).send(HandoverMode.SUPPORTED, dataSet(id), clock.instant());
-        sent(id);
+        sent(onward(id));
     }
 
-    private void sent(OnwardReferralId id) {
-        CaseId caseId = onward(id).caseId();
-        one(caseId).mark(Milestone.ONWARD_SENT, clock.instant());
-        events.publishEvent(new MilestoneReached(caseId, FeedbackEvent.ONWARD));
+    // Who sent the person to us does not hear of urgent help.
+    private void sent(OnwardReferral onward) {
+        if (!onward.isBeside()) {
+            one(onward.caseId()).mark(Milestone.ONWARD_SENT, clock.instant());
+            events.publishEvent(new MilestoneReached(onward.caseId(), FeedbackEvent.ONWARD));
+        }
     }
 
     /** The person goes alone, with a card; we send nothing. */
@@ -124,67 +150,98 @@ public class OnwardDesk {
         onward(id).handInformation();
     }
 
-    /** A question leaves the referral as it is. The reason goes with REJECTED, else null. */
-    public void partnerAnswered(OnwardReferralId id, PartnerAnswer answer, RejectedBecause why) {
-        switch (answer) {
-            case ACCEPTED -> onward(id).accept(clock.instant());
-            case REJECTED -> onward(id).reject(why, clock.instant());
-            case NO_ANSWER -> onward(id).moveTo(OnwardStatus.LAPSED);
-            case QUESTION -> onward(id).require(OnwardStatus.SENT);
-        }
+    /** What a colleague heard who asked the receiver. NO_ANSWER and a question leave the referral as it is. */
+    public void recordAnswer(OnwardReferralId id, PartnerReply reply) {
+        words.check("question", reply.question(), QUESTION_LENGTH);
+        reports.hear(onward(id), reply);
+    }
+
+    /**
+     * What a receiver answers by itself; told again it changes nothing. Refused with a conflict when it
+     * no longer fits, and then told to colleagues as a {@link LateReport} that outlives the refusal.
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void partnerAnswered(OnwardReferralId id, PartnerReply reply) {
+        words.check("question", reply.question(), QUESTION_LENGTH);
+        reports.answered(onward(id), reply);
+    }
+
+    /** What a receiver tells by itself about the start: STARTED or RETURNED; else as {@link #partnerAnswered}. */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void partnerReported(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
+        reports.reported(onward(id), answer, day, why);
+    }
+
+    /** The person finished there. */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void partnerCompleted(OnwardReferralId id, LocalDate day) {
+        reports.completed(onward(id), day);
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {
-        words.check("answer", reply, REPLY_LENGTH);
+        words.check("answer", reply, QUESTION_LENGTH);
         onward(id).replyToQuestion(reply);
+    }
+
+    /** The receiver kept silent for too long. */
+    public void lapse(OnwardReferralId id) {
+        onward(id).moveTo(OnwardStatus.LAPSED);
     }
 
     /** LATER is accepted once. The day of the start, known or hoped for, and the reason may be null. */
     public void startChecked(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
+        reports.checked(onward(id), answer, day, why);
+    }
+
+    /** What the talk after a return taught us; may be null. A wrong level is a question about the agreed route. */
+    public void cameBack(OnwardReferralId id, Lesson learned) {
         OnwardReferral onward = onward(id);
-        switch (answer) {
-            case STARTED -> {
-                onward.startedOn(day == null ? LocalDate.now(clock) : day);
-                one(onward.caseId()).mark(Milestone.ONWARD_STARTED, clock.instant());
-            }
-            case LATER -> onward.startsLater(day);
-            case NOT_STARTED -> onward.failed(OnwardStatus.NOT_STARTED, why);
-            case RETURNED -> onward.failed(OnwardStatus.RETURNED, why);
+        onward.learn(learned);
+        if (learned == Lesson.WRONG_LEVEL && onward.route() != null) {
+            courses.flagRoute(onward.route(), learned.name());
         }
     }
 
-    /** How often a receiver sent this case back, refused it, or nothing came of it. */
+    /** How often a receiver sent this case back, refused it, or nothing came of it; urgent help does not count. */
     @Transactional(readOnly = true)
     public int timesReturned(CaseId id) {
-        return (int) onwards.findByCaseId(id).stream().filter(onward -> onward.status().isReturn()).count();
-    }
-
-    /** What the talk after a return taught us; may be null. */
-    public void cameBack(OnwardReferralId id, Lesson learned) {
-        onward(id).learn(learned);
+        return (int) onwards.findByCaseId(id).stream()
+                .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
     }
 
     @Transactional(readOnly = true)
     public OnwardView view(OnwardReferralId id) {
-        OnwardReferral onward = onward(id);
-        return new OnwardView(id, onward.number(), onward.caseId(), onward.status(), onward.reason(),
-                onward.partner(), partner(onward).map(Partner::name).orElse(null), onward.offering(), onward.why(),
-                onward.mode(), onward.dataSet(), onward.sentAt(), onward.appointment(), onward.startsOn(),
-                onward.rejectedBecause(), onward.notStartedBecause());
+        return view(onward(id));
     }
 
-    private Optional<Partner> partner(OnwardReferral onward) {
-        return Optional.ofNullable(onward.partner()).map(partners::find);
+    /** The referral with this number, as far as it is of one of these branches. */
+    @Transactional(readOnly = true)
+    public OnwardView find(String number, Collection<BranchId> branches) {
+        return onwards.findByNumber(number).filter(onward -> branches.contains(onward.branchId())).map(this::view)
+                .orElseThrow(OnwardDesk::unknown);
     }
 
-    private static void addIfKnown(Set<String> fields, String name, Object value) {
-        if (value != null) {
-            fields.add(name);
-        }
+    /** Referrals of this branch about which the receiver keeps silent longer than management wants. */
+    @Transactional(readOnly = true)
+    public List<OnwardView> silent(BranchId branch) {
+        return reports.silent(branch).stream().map(this::view).toList();
+    }
+
+    private OnwardView view(OnwardReferral onward) {
+        String receiver = Optional.ofNullable(onward.partner()).map(partners::find).map(Partner::name)
+                .orElse(onward.receiverName());
+        return new OnwardView(onward.id(), onward.number(), onward.caseId(), onward.branchId(), onward.status(), onward.reason(),
+                onward.partner(), receiver, onward.offering(), onward.why(), onward.mode(), onward.dataSet(),
+                onward.sentAt(), onward.appointment(), onward.startsOn(), onward.rejectedBecause(),
+                onward.notStartedBecause(), onward.question());
     }
 
     private OnwardReferral onward(OnwardReferralId id) {
-        return onwards.findById(id).orElseThrow(() -> Refusal.notFound("Deze doorverwijzing kennen we niet."));
+        return onwards.findById(id).orElseThrow(OnwardDesk::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Deze doorverwijzing kennen we niet.");
     }
 
     private ReferralCase one(CaseId id) {

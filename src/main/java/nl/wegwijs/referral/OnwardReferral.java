@@ -2,7 +2,9 @@ package nl.wegwijs.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -48,6 +50,10 @@ class OnwardReferral extends BranchRecord {
     @AttributeOverride(name = "value", column = @Column(name = "offering_id"))
     private OfferingId offering;
 
+    private String receiverName;
+
+    private UUID routeId;
+
     private String why;
 
     private boolean consentGiven;
@@ -78,6 +84,8 @@ class OnwardReferral extends BranchRecord {
 
     private Instant respondedAt;
 
+    private String question;
+
     private String reply;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +98,8 @@ class OnwardReferral extends BranchRecord {
     private Lesson lesson;
 
     private LocalDate startsOn;
+
+    private LocalDate endedOn;
 
     private int timesLater;
 
@@ -105,8 +115,14 @@ class OnwardReferral extends BranchRecord {
         this.caseId = from.id();
         this.reason = plan.reason();
         this.partner = plan.partner();
+        this.receiverName = plan.partner() == null ? plan.receiverName() : null;
         this.offering = plan.offering();
         this.why = plan.why();
+    }
+
+    /** Follows the agreed route that leads to its offering. */
+    void follow(UUID route) {
+        routeId = route;
     }
 
     void moveTo(OnwardStatus next) {
@@ -126,13 +142,19 @@ class OnwardReferral extends BranchRecord {
         return Refusal.conflict("ONWARD_MOVED_ON", "Deze doorverwijzing is al verder. Ververs uw takenlijst.");
     }
 
-    void answerConsent(boolean given, boolean wantsToCallAlone) {
+    /** A no ends it, unless the person still wants a card with information. */
+    SharingOutcome answerConsent(SharingAnswer answer) {
         require(OnwardStatus.PREPARED);
-        consentGiven = given;
-        alone = wantsToCallAlone;
-        if (!given) {
-            moveTo(OnwardStatus.CONSENT_REFUSED);
+        consentGiven = answer.given();
+        alone = answer.given() && answer.alone();
+        if (answer.given()) {
+            return SharingOutcome.MAY_SEND;
         }
+        if (answer.card()) {
+            return SharingOutcome.WANTS_CARD;
+        }
+        moveTo(OnwardStatus.CONSENT_REFUSED);
+        return SharingOutcome.CONSENT_REFUSED;
     }
 
     /** What is sent goes to the one receiver that the person said yes to. */
@@ -146,8 +168,10 @@ class OnwardReferral extends BranchRecord {
         sentAt = now;
     }
 
+    /** The appointment that the receiver made with the person is its yes. */
     void handOver(WarmHandover handover, Set<String> fields, Instant now) {
         send(HandoverMode.WARM, fields, now);
+        accept(now);
         warmWay = handover.how();
         spokeWith = handover.spokeWith();
         appointment = handover.appointment();
@@ -171,9 +195,36 @@ class OnwardReferral extends BranchRecord {
         rejectedBecause = why;
     }
 
+    /** A next question takes the place of the one before. */
+    void ask(String text) {
+        require(OnwardStatus.SENT);
+        question = text;
+        reply = null;
+    }
+
     void replyToQuestion(String text) {
         require(OnwardStatus.SENT);
         reply = text;
+    }
+
+    /** Told once more, an answer changes nothing. */
+    boolean heard(PartnerReply again) {
+        return switch (again.answer()) {
+            case ACCEPTED -> status.isAccepted();
+            case REJECTED -> status == OnwardStatus.REJECTED;
+            case QUESTION -> status == OnwardStatus.SENT && reply == null && question != null
+                    && question.equals(again.question());
+            case NO_ANSWER -> false;
+        };
+    }
+
+    boolean heard(StartAnswer again) {
+        return switch (again) {
+            case STARTED -> status == OnwardStatus.STARTED || status == OnwardStatus.COMPLETED;
+            case RETURNED -> status == OnwardStatus.RETURNED;
+            case NOT_STARTED -> status == OnwardStatus.NOT_STARTED;
+            case LATER -> false;
+        };
     }
 
     void startsLater(LocalDate on) {
@@ -188,6 +239,11 @@ class OnwardReferral extends BranchRecord {
     void startedOn(LocalDate day) {
         moveTo(OnwardStatus.STARTED);
         startsOn = day;
+    }
+
+    void completedOn(LocalDate day) {
+        moveTo(OnwardStatus.COMPLETED);
+        endedOn = day;
     }
 
     void failed(OnwardStatus how, NotStartedBecause why) {
@@ -209,9 +265,20 @@ class OnwardReferral extends BranchRecord {
     void forgetPerson() {
         receiverToDelete = sentAt != null;
         why = null;
+        receiverName = null;
+        question = null;
         reply = null;
         spokeWith = null;
         place = null;
+    }
+
+    /** Urgent help runs beside the main line and never moves the case. */
+    boolean isBeside() {
+        return reason == OnwardReason.URGENT_HELP;
+    }
+
+    boolean waitedLonger() {
+        return timesLater > 0;
     }
 
     boolean receiverToDelete() {
@@ -250,6 +317,22 @@ class OnwardReferral extends BranchRecord {
         return offering;
     }
 
+    String receiverName() {
+        return receiverName;
+    }
+
+    UUID route() {
+        return routeId;
+    }
+
+    String question() {
+        return question;
+    }
+
+    Instant respondedAt() {
+        return respondedAt;
+    }
+
     String why() {
         return why;
     }
@@ -264,6 +347,10 @@ class OnwardReferral extends BranchRecord {
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    LocalDate sentOn(ZoneId zone) {
+        return LocalDate.ofInstant(sentAt, zone);
     }
 
     Instant appointment() {

@@ -1,10 +1,17 @@
 package nl.wegwijs.referral;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+
+import nl.wegwijs.library.BranchId;
 
 interface OnwardReferrals extends JpaRepository<OnwardReferral, OnwardReferralId> {
 
     List<OnwardReferral> findByCaseId(CaseId caseId);
+
+    Optional<OnwardReferral> findByNumber(String number);
+
+    List<OnwardReferral> findByBranchIdAndStatusOrderBySentAt(BranchId branch, OnwardStatus status);
 }

@@ -6,15 +6,21 @@ import java.util.Set;
 /** Where an onward referral stands. The table of allowed steps is here and nowhere else. */
 public enum OnwardStatus {
     PREPARED, CONSENT_REFUSED, HANDED_INFO, SENT, ACCEPTED, REJECTED, LAPSED, WITHDRAWN, STARTED, RETURNED,
-    NOT_STARTED;
+    NOT_STARTED, COMPLETED;
 
     boolean leadsTo(OnwardStatus next) {
         return switch (this) {
             case PREPARED -> EnumSet.of(CONSENT_REFUSED, SENT, HANDED_INFO, WITHDRAWN).contains(next);
             case SENT -> EnumSet.of(ACCEPTED, REJECTED, LAPSED, WITHDRAWN).contains(next);
             case ACCEPTED -> EnumSet.of(STARTED, RETURNED, NOT_STARTED, WITHDRAWN).contains(next);
+            case STARTED -> EnumSet.of(COMPLETED, RETURNED).contains(next);
             default -> false;
         };
+    }
+
+    /** The receiver once said yes. */
+    boolean isAccepted() {
+        return EnumSet.of(ACCEPTED, STARTED, COMPLETED, RETURNED, NOT_STARTED).contains(this);
     }
 
     boolean isOpen() {

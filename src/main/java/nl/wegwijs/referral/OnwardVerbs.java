@@ -1,12 +1,18 @@
 package nl.wegwijs.referral;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.ModelVerb;
+import nl.wegwijs.library.NormVerbs;
+import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerRegister;
 
@@ -19,23 +25,29 @@ public class OnwardVerbs {
     private final OnwardReferrals onwards;
     private final Intakes intakes;
     private final PartnerRegister partners;
+    private final Norms norms;
+    private final NormVerbs days;
+    private final Clock clock;
 
-    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners) {
+    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners, Norms norms, NormVerbs days,
+            Clock clock) {
         this.onwards = onwards;
         this.intakes = intakes;
         this.partners = partners;
+        this.norms = norms;
+        this.days = days;
+        this.clock = clock;
     }
 
     /** How often this case came back from a receiver without a start. */
     public Integer timesReturned(String caseId) {
         return (int) onwards.findByCaseId(CaseId.of(caseId)).stream()
-                .filter(onward -> onward.status().isReturn()).count();
+                .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
     }
 
     /** The facts for {@code handover-mode}. */
     public Map<String, Object> handover(String onwardReferralId) {
-        OnwardReferral onward = onwards.findById(OnwardReferralId.of(onwardReferralId))
-                .orElseThrow(() -> Refusal.notFound("Deze doorverwijzing kennen we niet."));
+        OnwardReferral onward = onward(onwardReferralId);
         Map<String, Object> facts = new HashMap<>();
         facts.put("reason", onward.reason().name());
         facts.put("receiverKnown", onward.partner() != null);
@@ -46,5 +58,38 @@ public class OnwardVerbs {
         facts.put("agreementWarm", onward.partner() != null && partners.find(onward.partner()).warmByDefault());
         facts.put("alone", onward.alone());
         return facts;
+    }
+
+    /** When the silence of the receiver asks for something: the next reminder, and in the end the lapse. */
+    public Date silenceDue(String onwardReferralId) {
+        OnwardReferral onward = onward(onwardReferralId);
+        LocalDate today = LocalDate.now(clock);
+        return days.startOfWork(Stream.of("partnerReminder", "partnerReminderAgain")
+                .map(key -> silentUntil(onward, key)).filter(today::isBefore).findFirst()
+                .orElseGet(() -> silentUntil(onward, "partnerLapse")));
+    }
+
+    public boolean isSilenceOver(String onwardReferralId) {
+        return !LocalDate.now(clock).isBefore(silentUntil(onward(onwardReferralId), "partnerLapse"));
+    }
+
+    /** When to ask whether the person started there; later once when the start was put off. */
+    public Date startCheckDue(String onwardReferralId) {
+        OnwardReferral onward = onward(onwardReferralId);
+        return days.in(onward.branchId().value(), onward.waitedLonger() ? "startCheckAgain" : "startCheck");
+    }
+
+    /** A course may turn out not to fit after the first lessons. */
+    public boolean isCourse(String onwardReferralId) {
+        return onward(onwardReferralId).offering() != null;
+    }
+
+    private LocalDate silentUntil(OnwardReferral onward, String key) {
+        return norms.after(onward.branchId(), key, onward.sentOn(clock.getZone()));
+    }
+
+    private OnwardReferral onward(String id) {
+        return onwards.findById(OnwardReferralId.of(id))
+                .orElseThrow(() -> Refusal.notFound("Deze doorverwijzing kennen we niet."));
     }
 }

@@ -95,6 +95,9 @@ class ReferralCase extends BranchRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> ownerFields = Map.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SharedLevel> sharedLevels = List.of();
+
     @ElementCollection
     @CollectionTable(name = "case_milestone", joinColumns = @JoinColumn(name = "case_id"))
     @MapKeyColumn(name = "milestone")
@@ -323,6 +326,11 @@ class ReferralCase extends BranchRecord {
                 .measured(result, on);
     }
 
+    /** What others may know from now on; nothing when the person said no. */
+    void shareLevels(List<SharedLevel> levels) {
+        sharedLevels = List.copyOf(levels);
+    }
+
     void keepOwnerFields(Map<String, Object> fields) {
         Map<String, Object> all = new HashMap<>(ownerFields);
         all.putAll(fields);
@@ -332,6 +340,7 @@ class ReferralCase extends BranchRecord {
     /** Texts and own fields of the library may say who somebody is. */
     void forgetPerson() {
         ownerFields = Map.of();
+        sharedLevels = List.of();
         appointment = null;
         outcomeReason = null;
         forgetOn = null;
@@ -412,6 +421,10 @@ class ReferralCase extends BranchRecord {
 
     Map<Milestone, Instant> milestones() {
         return Map.copyOf(milestones);
+    }
+
+    List<SharedLevel> sharedLevels() {
+        return List.copyOf(sharedLevels);
     }
 
     List<ContactAttempt> attempts() {

@@ -84,7 +84,11 @@ public class ReferralDesk {
                 clock.instant()));
         probable(signal).stream().filter(Duplicates.Match::isOpen).findFirst()
                 .ifPresent(match -> signal.handleIn(match.one().branchId()));
-        publishReceived(signal, signal.channel().isEnteredByStaff());
+        if (signal.source() == SignalSource.REVERSE) {
+            events.publishEvent(new ReverseReferralReceived(signal.id(), signal.number(), signal.branchId()));
+        } else {
+            publishReceived(signal, signal.channel().isEnteredByStaff());
+        }
         return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 

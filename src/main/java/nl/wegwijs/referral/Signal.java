@@ -20,6 +20,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
@@ -85,6 +86,10 @@ class Signal extends BranchRecord {
 
     @Enumerated(EnumType.STRING)
     private RejectReason rejectReason;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "alternative_offering_id"))
+    private OfferingId alternative;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<UUID> otherPersons = Set.of();
@@ -170,6 +175,12 @@ class Signal extends BranchRecord {
     void reject(RejectReason reason, Instant now) {
         moveTo(SignalStatus.REJECTED, now);
         rejectReason = reason;
+    }
+
+    /** The offering where the person may better go can be null. */
+    void decline(RejectReason reason, OfferingId betterElsewhere, Instant now) {
+        reject(reason, now);
+        alternative = betterElsewhere;
     }
 
     void expire(Instant now) {

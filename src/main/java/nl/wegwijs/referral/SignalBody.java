@@ -100,7 +100,7 @@ class SignalBody {
         }
         back.require("reason", "Waarom past uw aanbod niet?");
         return new Reverse(back.code("reason", ReverseReason.class), back.uuid("offeringId"),
-                back.objects("priorLevels", "scale", "value", "confidence").stream().map(SignalBody::priorLevel)
+                back.objects("priorLevels", "scale", "value", "confidence", "on").stream().map(SignalBody::priorLevel)
                         .filter(level -> level.level() != null).toList());
     }
 
@@ -114,6 +114,6 @@ class SignalBody {
             level.problem("value", "UNKNOWN_VALUE", "Dit niveau kennen we niet op deze schaal.");
         }
         return new PriorLevel(known ? SkillLevel.of(scale, value) : null,
-                level.code("confidence", Confidence.class));
+                level.code("confidence", Confidence.class), level.day("on"));
     }
 }

@@ -137,7 +137,14 @@ class SignalRules {
     }
 
     private void reverse(Reverse reverse, List<FieldProblem> found) {
-        if (reverse == null || reverse.offeringId() == null) {
+        if (reverse == null) {
+            return;
+        }
+        if (reverse.priorLevels().stream().anyMatch(prior -> prior.on() != null
+                && prior.on().isAfter(LocalDate.now(clock)))) {
+            found.add(new FieldProblem("reverse.priorLevels", "IN_FUTURE", "De dag van de test moet al geweest zijn."));
+        }
+        if (reverse.offeringId() == null) {
             return;
         }
         try {

@@ -36,6 +36,7 @@ public record SignalView(
         List<MissingFact> missing,
         boolean warmContactOffered,
         boolean canIntakeNow,
+        boolean referrerUrgency,
         PartnerId transferPartner,
         Instant receivedAt) {
 }

@@ -35,6 +35,7 @@ class SignalViews {
                 signal.contactLoop(), signal.told().needDomains(), signal.told().indicators(), signal.told().screening(), signal.told().reverse(),
                 signal.told().urgentHint(), signal.told().deadline(), signal.told().note(), filter.warnings(signal.told().note()),
                 signal.missing(), signal.told().warmContactOffered(), signal.told().canIntakeNow(),
+                signal.told().urgency(),
                 signal.transferPartner(), signal.receivedAt());
     }
 

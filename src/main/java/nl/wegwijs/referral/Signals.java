@@ -20,4 +20,9 @@ interface Signals extends JpaRepository<Signal, SignalId> {
             + " and (s.candidate is not null or s.told.note is not null"
             + " or s.partnerReference is not null)")
     List<Signal> stale(Collection<SignalStatus> statuses, Instant before);
+
+    /** What was taken of people sent on from this offering for this reason, whenever. */
+    @Query(nativeQuery = true, value = "select * from wegwijs.signal where source = 'REVERSE'"
+            + " and status <> 'REJECTED' and reverse ->> 'offeringId' = :offering and reverse ->> 'reason' = :reason")
+    List<Signal> reverseOnes(String offering, String reason);
 }

@@ -3,8 +3,10 @@ package nl.wegwijs.volunteer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -66,7 +68,7 @@ class Volunteer extends BranchRecord {
     private Set<String> availability;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Set<BranchId> branches;
+    private Set<String> branches;
 
     private int maxParticipants;
 
@@ -121,7 +123,7 @@ class Volunteer extends BranchRecord {
         this.functions = Set.copyOf(told.functions());
         this.preferences = Set.copyOf(told.preferences());
         this.availability = Set.copyOf(told.availability());
-        this.branches = Set.copyOf(told.branches());
+        this.branches = told.branches().stream().map(BranchId::value).collect(Collectors.toSet());
         this.maxParticipants = told.maxParticipants();
         this.homeVisits = told.homeVisits();
         this.papers = Papers.none();
@@ -207,7 +209,7 @@ class Volunteer extends BranchRecord {
     }
 
     boolean worksFor(BranchId branch) {
-        return branches.contains(branch);
+        return branches.contains(branch.value());
     }
 
     boolean does(VolunteerFunction function) {
@@ -228,8 +230,9 @@ class Volunteer extends BranchRecord {
         return state;
     }
 
-    Set<BranchId> branches() {
-        return branches;
+    /** In order of their names. */
+    List<BranchId> branches() {
+        return branches.stream().sorted().map(BranchId::new).toList();
     }
 
     Set<VolunteerFunction> functions() {

@@ -148,8 +148,7 @@ public class VolunteerRegister {
     private void free(Volunteer volunteer) {
         if (volunteer.isFreeOn(LocalDate.now(clock))) {
             entities.flush();
-            volunteer.branches().stream().sorted(Comparator.comparing(BranchId::value))
-                    .forEach(branch -> facts.publishEvent(new VolunteerFree(branch)));
+            volunteer.branches().forEach(branch -> facts.publishEvent(new VolunteerFree(branch)));
         }
     }
 

@@ -25,9 +25,9 @@ public class VolunteerVerbs {
     }
 
     /** Input of the decision {@code volunteer-readiness}, for one of the functions. */
-    public Map<String, Object> readiness(String volunteerId, String function) {
-        VolunteerFunction wanted = VolunteerFunction.valueOf(function);
-        return Map.of("function", function, "oneToOne", wanted.isOneToOne(),
+    public Map<String, Object> readiness(String volunteerId, String work) {
+        VolunteerFunction wanted = VolunteerFunction.valueOf(work);
+        return Map.of("oneToOne", wanted.isOneToOne(),
                 "withPersonalData", wanted.seesPersonalData(),
                 "homeVisits", register.find(VolunteerId.of(volunteerId)).homeVisits());
     }

@@ -120,6 +120,7 @@ class AttendanceModuleTests {
 
         desk.recordAttendance(run, FIRST, Set.of(), Set.of(), null);
         assertThat(desk.openSessions(Set.of(branch))).isEmpty();
+        assertThat(desk.registeredSessions(Set.of(branch))).extracting(OpenSession::day).containsExactly(FIRST);
     }
 
     @Test

@@ -144,6 +144,16 @@ public class CaseWalk {
         heard.add(completed);
     }
 
+    @EventListener
+    void hear(AbsenceReported reported) {
+        heard.add(reported);
+    }
+
+    @EventListener
+    void hear(NotAppeared notAppeared) {
+        heard.add(notAppeared);
+    }
+
     private NewSignal aSignal(String municipality, String phone) {
         Candidate candidate = new Candidate("Hennie", "Voorbeeld", PhoneNumber.parse(phone).orElseThrow(), null,
                 Channel.PHONE, Set.of(ContactTime.MORNING), "nl", municipality, 1967);

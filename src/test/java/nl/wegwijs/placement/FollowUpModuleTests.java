@@ -2,11 +2,13 @@ package nl.wegwijs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import nl.wegwijs.assessment.AssessmentDesk;
@@ -27,12 +29,20 @@ import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentGiven;
+import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.participant.ConsentPurpose;
+import nl.wegwijs.participant.LegalBasis;
+import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.AdvisedRoute;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.Confidence;
+import nl.wegwijs.referral.GoalId;
 import nl.wegwijs.referral.GoalResult;
+import nl.wegwijs.referral.LearningGoal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +65,13 @@ class FollowUpModuleTests {
     private FollowUpVerbs verbs;
 
     @Autowired
+    private FollowUpDays days;
+
+    @Autowired
     private FollowUpRepository followUps;
+
+    @Autowired
+    private ParticipantRegister participants;
 
     @Autowired
     private PlacementDesk placements;
@@ -109,7 +125,7 @@ class FollowUpModuleTests {
         assertThat(dueOn(place, Moment.MIDTERM)).isEqualTo(LocalDate.of(2027, 4, 22));
         assertThat(dueOn(place, Moment.END)).isEqualTo(LAST);
         assertThat(dueOn(place, Moment.AFTER_3M)).isEqualTo(LocalDate.of(2027, 8, 24));
-        assertThat(verbs.nextTalkDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 5)));
+        assertThat(verbs.nextDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 5)));
         assertThatThrownBy(() -> desk.plan(place, List.of("END"))).isInstanceOf(Refusal.class);
     }
 
@@ -135,19 +151,20 @@ class FollowUpModuleTests {
     void comesToTheEndAfterTheTalksBetween() {
         PlacementId place = started(true);
         desk.plan(place, List.of("START_2W", "END"));
-        assertThat(verbs.isEndDue(place.toString())).isFalse();
+        assertThat(verbs.due(place.toString())).isEqualTo("NOTHING");
 
         on(LocalDate.of(2027, 4, 5));
-        TalkAction action = desk.holdTalk(place, new Talk(today(), GoingWell.YES, Set.of(), GoalNear.PARTLY,
+        assertThat(verbs.due(place.toString())).isEqualTo("TALK");
+        FollowUpStep step = desk.holdTalk(place, new Talk(today(), GoingWell.YES, Set.of(), GoalNear.PARTLY,
                 TalkAction.EXTRA_HELP, LocalDate.of(2027, 4, 25), null));
 
-        assertThat(action).isEqualTo(TalkAction.EXTRA_HELP);
-        assertThat(verbs.nextTalkDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 26)));
+        assertThat(step).isEqualTo(FollowUpStep.GO_ON);
+        assertThat(verbs.nextDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 26)));
         on(LocalDate.of(2027, 4, 26));
         desk.holdTalk(place, goingWell());
-        assertThat(verbs.isEndDue(place.toString())).isTrue();
-        assertThat(verbs.nextTalkDue(place.toString())).isEqualTo(at(LAST));
-        assertThatThrownBy(() -> desk.holdTalk(place, goingWell())).isInstanceOf(Refusal.class);
+        assertThat(verbs.nextDue(place.toString())).isEqualTo(at(LAST));
+        on(LAST);
+        assertThat(verbs.due(place.toString())).isEqualTo("END");
     }
 
     @Test
@@ -158,8 +175,8 @@ class FollowUpModuleTests {
         on(LAST.plusDays(1));
         catalogue.startAndEndRuns(today());
 
-        assertThat(verbs.isEndDue(place.toString())).isTrue();
-        assertThat(verbs.nextTalkDue(place.toString()).toInstant()).isBeforeOrEqualTo(clock.instant());
+        assertThat(verbs.due(place.toString())).isEqualTo("END");
+        assertThat(verbs.nextDue(place.toString()).toInstant()).isBeforeOrEqualTo(clock.instant());
     }
 
     @Test
@@ -174,7 +191,7 @@ class FollowUpModuleTests {
         assertThat(placements.offer(place).status()).isEqualTo(PlacementStatus.ENDED_EARLY);
         assertThat(catalogue.run(run).seatsTaken()).isZero();
 
-        desk.holdEndTalk(place, endTalk(GoalResult.NOT, GoOn.NO));
+        desk.holdEndTalk(place, endTalk(place, GoalResult.NOT, GoOn.NO, null), LaterContact.NOT_ASKED);
         assertThat(verbs.nextStep(place.toString())).containsEntry("goalResult", "NOT")
                 .containsEntry("wishToGoOn", "NO").containsEntry("obstacle", "TIME");
         assertThat(desk.concludeRound(place, NextStep.ENDED))
@@ -208,13 +225,84 @@ class FollowUpModuleTests {
         PlacementId place = started(true);
         desk.plan(place, List.of("END"));
         on(LAST);
-        desk.holdEndTalk(place, new EndTalk(today(), List.of(new GoalMeasured(SkillDomain.LANGUAGE_LISTENING,
-                GoalResult.PARTLY, null, null)), 3, 3, null, GoOn.YES, null, false));
+        desk.holdEndTalk(place, new EndTalk(today(), List.of(new GoalMeasured(goalOf(place),
+                SkillDomain.LANGUAGE_LISTENING, GoalResult.PARTLY, null, null)), 3, 3, null, GoOn.YES, null, null, false),
+                LaterContact.NOT_ASKED);
         assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", false)
                 .containsEntry("routeExists", false);
 
         catalogue.addOffering(listening("Luisteren 2", "F1", "F2"));
         assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", true);
+    }
+
+    @Test
+    void keepsWhatCameOfTheGoals() {
+        PlacementId place = ended(true, GoalResult.PARTLY, GoOn.NO);
+        assertThat(goals(place)).allMatch(goal -> goal.result() == GoalResult.PARTLY && LAST.equals(goal.measuredOn()));
+    }
+
+    @Test
+    void goesWhereTheParticipantChooses() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("END"));
+        on(LAST);
+        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.YES, NextStep.NEXT_STEP_ONWARD),
+                LaterContact.NOT_ASKED);
+        assertThat(desk.concludeRound(place, NextStep.NEXT_STEP_OWN).outcome())
+                .isEqualTo(RoundOutcome.NEXT_STEP_ONWARD);
+    }
+
+    @Test
+    void hasNoChoiceOfWhoDoesNotGoOn() {
+        assertThat(endTalk(started(true), GoalResult.NOT, GoOn.LATER, NextStep.NEXT_STEP_OWN).choice()).isNull();
+    }
+
+    @Test
+    void asksAgainWhatWeMayDoLaterOnceThatHasExpired() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("END"));
+        assertThat(desk.view(place).askAftercare()).isFalse();
+        participants.recordConsent(cases.participant(placements.offer(place).caseId()),
+                new ConsentGiven(ConsentPurpose.AFTERCARE_CONTACT, ConsentDecision.GIVEN, null, null,
+                        ConsentMethod.SPOKEN, "nl", null, true, LegalBasis.CONSENT, FIRST.plusWeeks(1)));
+        on(LAST);
+        assertThat(desk.view(place).askAftercare()).isTrue();
+        assertThat(desk.view(place).askSurvey()).isFalse();
+
+        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.NO, null), new LaterContact(true, null));
+        assertThat(desk.concludeRound(place, NextStep.ENDED).aftercare()).isTrue();
+    }
+
+    @Test
+    void talksAgainSoonAfterAgreeingOnExtraHelp() {
+        PlacementId place = started(true);
+        desk.plan(place, List.of("START_2W", "END"));
+        on(LocalDate.of(2027, 4, 5));
+        desk.holdTalk(place, new Talk(today(), GoingWell.PARTLY, Set.of(), null, TalkAction.EXTRA_HELP, null, null));
+        assertThat(verbs.nextDue(place.toString())).isEqualTo(at(LocalDate.of(2027, 4, 19)));
+    }
+
+    @Test
+    void talksEveryThreeMonthsWithWhoLearnsFromAVolunteer() {
+        Placement match = Placement.propose(branches.libraryOrg(branch), branch, CaseId.next(), course);
+        match.start(FIRST);
+
+        assertThat(days.plan(match, List.of(Moment.START_2W, Moment.MIDTERM, Moment.QUARTERLY), FIRST))
+                .extracting(FollowUp::moment, FollowUp::dueOn)
+                .containsExactly(tuple(Moment.START_2W, LocalDate.of(2027, 4, 5)),
+                        tuple(Moment.MIDTERM, LocalDate.of(2027, 9, 21)),
+                        tuple(Moment.END, LocalDate.of(2028, 3, 22)),
+                        tuple(Moment.QUARTERLY, LocalDate.of(2027, 6, 22)),
+                        tuple(Moment.QUARTERLY, LocalDate.of(2027, 12, 22)));
+    }
+
+    @Test
+    void plansNoTalkThatWouldHaveBeenBefore() {
+        PlacementId place = started(true);
+        on(LocalDate.of(2027, 4, 19));
+        desk.plan(place, List.of("START_2W", "MIDTERM", "END"));
+        assertThat(followUps.findByPlacementId(place)).extracting(FollowUp::moment)
+                .containsExactlyInAnyOrder(Moment.MIDTERM, Moment.END);
     }
 
     @Test
@@ -237,7 +325,7 @@ class FollowUpModuleTests {
         desk.concludeRound(place, NextStep.ENDED);
         on(LAST.plusMonths(3));
 
-        assertThat(desk.aftercareCalled(place, new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
+        assertThat(desk.aftercareCalled(person, Optional.of(place), new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
                 true))).isTrue();
         assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ADVISED);
     }
@@ -271,13 +359,21 @@ class FollowUpModuleTests {
         PlacementId place = started(aftercare);
         desk.plan(place, List.of("END"));
         on(LAST);
-        desk.holdEndTalk(place, endTalk(result, goOn));
+        desk.holdEndTalk(place, endTalk(place, result, goOn, null), LaterContact.NOT_ASKED);
         return place;
     }
 
-    private EndTalk endTalk(GoalResult result, GoOn goOn) {
-        return new EndTalk(today(), List.of(new GoalMeasured(SkillDomain.DIGITAL_BASIC, result, BASIS_1,
-                Confidence.OBSERVED)), 4, 4, Certificate.PARTICIPATION, goOn, 8, true);
+    private EndTalk endTalk(PlacementId place, GoalResult result, GoOn goOn, NextStep choice) {
+        return new EndTalk(today(), List.of(new GoalMeasured(goalOf(place), SkillDomain.DIGITAL_BASIC, result, BASIS_1,
+                Confidence.OBSERVED)), 4, 4, Certificate.PARTICIPATION, goOn, choice, 8, true);
+    }
+
+    private GoalId goalOf(PlacementId place) {
+        return goals(place).get(0).id();
+    }
+
+    private List<LearningGoal> goals(PlacementId place) {
+        return cases.file(placements.offer(place).caseId()).goals();
     }
 
     private Talk goingWell() {

@@ -85,8 +85,8 @@ class PlacementConcurrencyTests {
         RunId run = aRun(2);
         catalogue.takeSeat(run);
         catalogue.takeSeat(run);
-        List<WaitlistEntryId> line = List.of(desk.joinWaitlist(walk.advised(municipality, course)),
-                desk.joinWaitlist(walk.advised(municipality, course)));
+        List<WaitlistEntryId> line = List.of(desk.joinWaitlist(walk.advised(municipality, course), false),
+                desk.joinWaitlist(walk.advised(municipality, course), false));
 
         atOnce(List.of(() -> release(run), () -> release(run)));
 
@@ -109,7 +109,7 @@ class PlacementConcurrencyTests {
     private Object seatOrWait(CaseId person) {
         return transaction.execute(status -> {
             Optional<PlacementId> seat = seat(person);
-            return seat.isPresent() ? seat.get() : desk.joinWaitlist(person);
+            return seat.isPresent() ? seat.get() : desk.joinWaitlist(person, false);
         });
     }
 

@@ -130,8 +130,8 @@ class PlacementModuleTests {
         CaseId first = walk.advised(municipality, course);
         CaseId second = walk.advised(municipality, course);
         fill(run, 2);
-        WaitlistEntryId entry = desk.joinWaitlist(first);
-        desk.joinWaitlist(second);
+        WaitlistEntryId entry = desk.joinWaitlist(first, false);
+        desk.joinWaitlist(second, false);
         walk.whenSeatAvailable(seat -> seat(first));
         catalogue.releaseTakenSeat(run);
         PlacementId offered = placements.findByCaseId(first).get(0).id();
@@ -139,7 +139,7 @@ class PlacementModuleTests {
 
         desk.answerOffer(offered, OfferAnswer.LATER, null, null);
 
-        assertThat(desk.joinWaitlist(first)).isEqualTo(entry);
+        assertThat(desk.joinWaitlist(first, false)).isEqualTo(entry);
         assertThat(waiting.findActive(first).orElseThrow().state()).isEqualTo(WaitlistState.WAITING);
         assertThat(waiting.findActive(second).orElseThrow().state()).isEqualTo(WaitlistState.OFFERED);
     }
@@ -148,8 +148,8 @@ class PlacementModuleTests {
     void callsWhoWaitsLongestOnceWhenASeatComesFree() {
         RunId run = aRun(2);
         fill(run, 2);
-        WaitlistEntryId first = desk.joinWaitlist(walk.advised(municipality, course));
-        WaitlistEntryId second = desk.joinWaitlist(walk.advised(municipality, course));
+        WaitlistEntryId first = desk.joinWaitlist(walk.advised(municipality, course), false);
+        WaitlistEntryId second = desk.joinWaitlist(walk.advised(municipality, course), false);
 
         catalogue.releaseTakenSeat(run);
 
@@ -163,11 +163,11 @@ class PlacementModuleTests {
         fill(run, 2);
         CaseId first = walk.advised(municipality, course);
         CaseId second = walk.advised(municipality, course);
-        WaitlistEntryId firstEntry = desk.joinWaitlist(first);
-        desk.joinWaitlist(second);
+        WaitlistEntryId firstEntry = desk.joinWaitlist(first, false);
+        desk.joinWaitlist(second, false);
         walk.whenSeatAvailable(seat -> {
             if (seat.entryId().equals(firstEntry)) {
-                desk.joinWaitlist(first);
+                desk.joinWaitlist(first, false);
             } else {
                 seat(second);
             }
@@ -182,9 +182,9 @@ class PlacementModuleTests {
 
     @Test
     void callsAsManyAsANewRunHasSeats() {
-        List<WaitlistEntryId> line = List.of(desk.joinWaitlist(walk.advised(municipality, course)),
-                desk.joinWaitlist(walk.advised(municipality, course)),
-                desk.joinWaitlist(walk.advised(municipality, course)));
+        List<WaitlistEntryId> line = List.of(desk.joinWaitlist(walk.advised(municipality, course), false),
+                desk.joinWaitlist(walk.advised(municipality, course), false),
+                desk.joinWaitlist(walk.advised(municipality, course), false));
 
         aRun(2);
 
@@ -194,7 +194,7 @@ class PlacementModuleTests {
     @Test
     void skipsWhoMayNotTakePart() {
         OfferingId elsewhere = catalogue.addOffering(onlyFor("0001"));
-        WaitlistEntryId entry = desk.joinWaitlist(walk.advised(municipality, elsewhere));
+        WaitlistEntryId entry = desk.joinWaitlist(walk.advised(municipality, elsewhere), false);
 
         catalogue.planRun(CourseFixtures.aRun(elsewhere, branch, today().plusWeeks(2), 4, 3));
 
@@ -207,7 +207,7 @@ class PlacementModuleTests {
         CaseId placed = walk.advised(municipality, course);
         desk.answerOffer(seat(placed).orElseThrow(), OfferAnswer.YES, null, null);
         CaseId waits = walk.advised(municipality, course);
-        WaitlistEntryId entry = desk.joinWaitlist(waits);
+        WaitlistEntryId entry = desk.joinWaitlist(waits, false);
 
         cases.closeUnattended(placed, CaseOutcome.DECLINED);
         assertThat(placements.findByCaseId(placed).get(0).status()).isEqualTo(PlacementStatus.WITHDRAWN);

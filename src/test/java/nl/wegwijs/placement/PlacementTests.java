@@ -30,7 +30,7 @@ class PlacementTests {
     private static final BranchId BRANCH = BranchId.of("veenrijk");
 
     private static final Map<PlacementStatus, Consumer<Placement>> MOVES = Map.of(
-            PlacementStatus.ACCEPTED, p -> p.accept(null),
+            PlacementStatus.ACCEPTED, p -> p.accept(null, DAY),
             PlacementStatus.DECLINED, p -> p.decline(DeclineReason.TIME),
             PlacementStatus.EXPIRED, Placement::expire,
             PlacementStatus.STARTED, p -> p.start(DAY),

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.referral.GoalId;
 import nl.wegwijs.referral.GoalResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +25,14 @@ class TalkTests {
             "PARTLY,PARTLY", "PARTLY NOT,PARTLY", "NOT NOT,NOT", "DROPPED,DROPPED"})
     void sumsUpTheGoalsThatStillCount(String results, GoalResult overall) {
         List<GoalMeasured> goals = Arrays.stream(results.split(" "))
-                .map(result -> new GoalMeasured(SkillDomain.NUMERACY, GoalResult.valueOf(result), null, null)).toList();
+                .map(result -> new GoalMeasured(GoalId.next(), SkillDomain.NUMERACY, GoalResult.valueOf(result), null, null)).toList();
         assertThat(endTalk(goals, 3).overall()).isEqualTo(overall);
     }
 
     @ParameterizedTest
     @CsvSource({"0", "6"})
     void refusesASelfRelianceOutsideOneToFive(int selfReliance) {
-        List<GoalMeasured> goals = List.of(new GoalMeasured(SkillDomain.NUMERACY, GoalResult.NOT, null, null));
+        List<GoalMeasured> goals = List.of(new GoalMeasured(GoalId.next(), SkillDomain.NUMERACY, GoalResult.NOT, null, null));
         assertThatThrownBy(() -> endTalk(goals, selfReliance)).isInstanceOf(Refusal.class);
     }
 
@@ -59,6 +60,6 @@ class TalkTests {
     }
 
     private static EndTalk endTalk(List<GoalMeasured> goals, int selfReliance) {
-        return new EndTalk(DAY, goals, selfReliance, 3, null, GoOn.YES, 8, false);
+        return new EndTalk(DAY, goals, selfReliance, 3, null, GoOn.YES, null, 8, false);
     }
 }

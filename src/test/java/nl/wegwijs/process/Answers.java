@@ -10,6 +10,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.placement.PlacementId;
+import nl.wegwijs.volunteer.VolunteerId;
 
 /** What colleagues fill in, form by form. */
 final class Answers {
@@ -94,6 +95,17 @@ final class Answers {
         return advice;
     }
 
+    /** They meet at this moment for the first time. */
+    static Map<String, Object> suits(VolunteerId volunteer, LocalDateTime firstMeeting) {
+        return Map.of("suits", "YES", "volunteer", volunteer.toString(), "consentShare", "YES", "rhythm", "WEEKLY",
+                "minutes", "90", "place", "LIBRARY", "firstMeeting", firstMeeting.toString(),
+                "presentCoordinator", true);
+    }
+
+    static Map<String, Object> trial(String decision) {
+        return Map.of("participantClick", "GOOD", "volunteerClick", "FAIR", "decision", decision);
+    }
+
     static Map<String, Object> with(Map<String, Object> answers, Map<String, Object> others) {
         Map<String, Object> all = new HashMap<>(answers);
         all.putAll(others);
@@ -106,6 +118,20 @@ final class Answers {
 
     static Map<String, Object> present(RunId run, LocalDate day, PlacementId placement) {
         return Map.of("session", run + "@" + day + "@GROUP", "present", List.of(placement.toString()));
+    }
+
+    /** Nobody came, and nobody sent word. */
+    static Map<String, Object> nobodyCame(RunId run, LocalDate day) {
+        return Map.of("session", run + "@" + day + "@GROUP");
+    }
+
+    /** What came of a call to somebody who stays away, with what goes with it. */
+    static Map<String, Object> calledAboutAbsence(String result, String... field) {
+        Map<String, Object> call = new HashMap<>(Map.of("result", result));
+        for (int n = 0; n < field.length; n += 2) {
+            call.put(field[n], field[n + 1]);
+        }
+        return call;
     }
 
     static Map<String, Object> walkedIn(RunId run, LocalDate day, PlacementId placement, int visitors) {
@@ -130,22 +156,39 @@ final class Answers {
         return talk;
     }
 
+    /** Without a partner: an organisation that is not in our register. */
     static Map<String, Object> receiver(String reason, PartnerId partner) {
-        return Map.of("reason", reason, "partner", partner == null ? "OTHER" : partner.toString(),
-                "whyThis", Somebody.words("Past beter"), "conditionsChecked", true);
+        Map<String, Object> chosen = new HashMap<>(Map.of("reason", reason, "partner",
+                partner == null ? "OTHER" : partner.toString(), "whyThis", Somebody.words("Past beter"),
+                "conditionsChecked", true));
+        if (partner == null) {
+            chosen.put("receiverName", Somebody.words("Vereniging"));
+        }
+        return chosen;
     }
 
     static Map<String, Object> mayBeShared(String alone) {
         return Map.of("teachBack", true, "consent", "YES", "method", "SPOKEN", "alone", alone);
     }
 
-    static Map<String, Object> handedOver(LocalDateTime appointment) {
-        return Map.of("how", "CALLED_TOGETHER", "spokeWith", Somebody.words("De consulent"), "appointment",
-                appointment.toString(), "place", Somebody.words("Stationsplein"), "whoGoesAlong", "STAFF");
+    static Map<String, Object> mayNotBeShared(String card) {
+        return Map.of("teachBack", true, "consent", "NO", "card", card);
     }
 
+    static Map<String, Object> handedOver(LocalDateTime appointment) {
+        return Map.of("result", "APPOINTMENT", "how", "CALLED_TOGETHER", "spokeWith",
+                Somebody.words("De consulent"), "appointment", appointment.toString(), "place",
+                Somebody.words("Stationsplein"), "whoGoesAlong", "STAFF");
+    }
+
+    /** What we hear when we ask the receiver. */
     static Map<String, Object> partnerSays(String answer) {
         return Map.of("via", "PHONE", "answer", answer);
+    }
+
+    /** What the receiver calls about, by the number of the referral. */
+    static Map<String, Object> partnerCalls(String number, String what) {
+        return Map.of("number", number, "what", what);
     }
 
     static Map<String, Object> closes(String outcome, String... results) {

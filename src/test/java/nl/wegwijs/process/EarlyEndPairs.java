@@ -106,8 +106,10 @@ class EarlyEndPairs {
         return database.queryForList("""
                 select 'placement ' || status from wegwijs.placement
                  where case_id = :id and status in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'STARTED')
+                union all select 'match ' || state from wegwijs.volunteer_match
+                 where case_id = :id and state in ('PROPOSED', 'TRIAL', 'ACTIVE')
                 union all select 'waiting list ' || state from wegwijs.waitlist_entry
-                 where case_id = :id and state in ('WAITING', 'OFFERED')
+                 where case_id = :id and state in ('WAITING', 'OFFERED', 'EXPIRED')
                 union all select 'onward ' || status from wegwijs.onward_referral
                  where case_id = :id and reason <> 'MOVED' and status in ('PREPARED', 'SENT', 'ACCEPTED')
                 """.replace(":id", "'" + caseId + "'"), String.class);
@@ -117,8 +119,8 @@ class EarlyEndPairs {
         List<String> left = new ArrayList<>(waits.of(number));
         for (String line : lines) {
             left.addAll(database.queryForList("""
-                    select 'in ' || act_id_ from act_ru_execution where root_proc_inst_id_ = :id
-                    union all select 'job ' || handler_type_ from act_ru_job where root_proc_inst_id_ = :id
+                    select 'in ' || act_id_ from act_ru_execution where proc_inst_id_ = :id and act_id_ is not null
+                    union all select 'job ' || handler_type_ from act_ru_job where process_instance_id_ = :id
                     union all select 'task ' || task_def_key_ from act_ru_task where proc_inst_id_ = :id
                     union all select 'waits for ' || event_name_ from act_ru_event_subscr where proc_inst_id_ = :id
                     """.replace(":id", "'" + line + "'"), String.class));

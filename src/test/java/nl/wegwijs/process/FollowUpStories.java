@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,107 @@ abstract class FollowUpStories extends StoryTelling {
         assertThat(story.tasks()).containsExactly("closeCase");
         story.does("closeCase", Answers.with(Answers.closes("DROPPED_OUT", "NOT"), Map.of("reason", "TIME_OR_PLACE")));
         assertClosed("DROPPED_OUT");
+    }
+
+    @Test
+    void callsWhoStaysAwayAndKeepsThePlace() {
+        RunId run = staysAway("Dorien");
+
+        assertThat(story.tasks()).containsExactly("preventDropOut");
+        assertThat(story.shows("preventDropOut")).containsEntry("attendanceText", "2 van 4 keer, 2 keer niet gekomen")
+                .containsEntry("lastCall", false);
+        story.does("preventDropOut", Answers.calledAboutAbsence("COMES_AGAIN"));
+
+        assertThat(story.waitsAt()).contains("waitForTalk");
+        assertThat(stage.seatsTaken(run)).isEqualTo(1);
+    }
+
+    @Test
+    void callsNoMoreWhenSomebodyComesAgain() {
+        RunId run = staysAway("Emiel");
+        story.daysLater(6).does("preventDropOut", Answers.calledAboutAbsence("NOT_REACHED"));
+        comesToLesson(run, 5);
+        assertThat(story.tasks()).isEmpty();
+
+        story.daysLater(2);
+
+        assertThat(story.tasks()).isEmpty();
+        assertThat(story.waitsAt()).contains("waitForTalk");
+    }
+
+    @Test
+    void givesUpThePlaceAfterThreeCallsWithoutAnswer() {
+        RunId run = staysAway("Frits");
+        story.does("preventDropOut", Answers.calledAboutAbsence("NOT_REACHED"));
+        assertThat(story.tasks()).isEmpty();
+        story.daysLater(2).does("preventDropOut", Answers.calledAboutAbsence("NOT_REACHED"));
+        story.daysLater(2);
+        assertThat(story.shows("preventDropOut")).containsEntry("lastCall", true);
+        story.does("preventDropOut", Answers.calledAboutAbsence("NOT_REACHED", "afterLastCall", "GIVE_UP_PLACE"));
+
+        assertThat(stage.seatsTaken(run)).isZero();
+        assertThat(story.tasks()).containsExactly("holdEndTalk");
+    }
+
+    @Test
+    void looksForAnotherGroupWithoutDroppingOut() {
+        RunId run = staysAway("Gijs");
+        story.does("preventDropOut", Answers.calledAboutAbsence("WANTS_OTHER", "adapt", "OTHER_DAY"));
+
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(stage.seatsTaken(run)).isZero();
+        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+    }
+
+    @Test
+    void changesTheTimeAfterATalk() {
+        startsACourse("Hanna", 8);
+        story.daysLater(14).does("holdFollowUp", Answers.with(Answers.goesWell(), Map.of("action", "OTHER_TIME")));
+
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+    }
+
+    @Test
+    void talksTheAdviceOverWhenAnotherLevelFitsBetter() {
+        staysAway("Inge");
+        story.does("preventDropOut", Answers.calledAboutAbsence("WANTS_OTHER", "adapt", "OTHER_LEVEL"));
+
+        assertThat(story.endsOf("follow-up")).containsExactly("nextStepOwn");
+        assertThat(story.tasks()).containsExactly("agreeAdvice");
+    }
+
+    @Test
+    void lessonsMissedWithNoticeAreNoStayingAway() {
+        RunId run = startsACourse("Jet", 8);
+        comesToLesson(run, 2);
+        for (int lesson = 3; lesson <= 5; lesson++) {
+            story.goesTo(stage.startOf(run).plusWeeks(lesson - 1), java.time.LocalTime.of(17, 0));
+            story.starts("attendance", "course-ops", Answers.with(Answers.nobodyCame(run, today()),
+                    Map.of("excused", List.of(placement().toString()))));
+        }
+        assertThat(story.tasks()).doesNotContain("preventDropOut");
+    }
+
+    @Test
+    void goesWhereTheParticipantWantsToGo() {
+        RunId run = startsACourse("Karin", 2);
+        finishes(run);
+
+        story.does("holdEndTalk", Answers.with(Answers.endTalk("YES", "PARTLY"),
+                Map.of("choice", "NEXT_STEP_ONWARD")));
+
+        assertThat(story.tasks()).containsExactly("chooseReceiver");
+    }
+
+    /** Comes to two lessons and misses the next two without a word. */
+    private RunId staysAway(String name) {
+        RunId run = startsACourse(name, 8);
+        comesToLesson(run, 2);
+        missesLesson(run, 3);
+        assertThat(story.tasks()).doesNotContain("preventDropOut");
+        missesLesson(run, 4);
+        return run;
     }
 
     @Test

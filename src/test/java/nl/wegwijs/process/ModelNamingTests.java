@@ -20,8 +20,9 @@ import org.w3c.dom.Element;
 class ModelNamingTests {
 
     private static final Set<String> GROUPS =
-            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management");
-    private static final String ASKED_BY_JAVA = "feedback-scope";
+            Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management",
+                    "volunteers");
+    private static final Set<String> ASKED_BY_JAVA = Set.of("feedback-scope", "waitlist-priority");
 
     static List<ModelFile> processes() {
         return ModelFiles.processes();
@@ -90,7 +91,7 @@ class ModelNamingTests {
             assertThat(camunda(task, "formRefBinding")).isEqualTo("deployment");
             assertThat(groups(camunda(task, "candidateGroups"))).as(id).isNotEmpty().isSubsetOf(GROUPS);
             assertThat(camunda(task, "dueDate")).as(id).matches("\\$\\{(norms\\.\\w+\\(branch, ?.+\\)|cases\\.appointment\\(caseId\\))}");
-            assertThat(camunda(task, "priority")).as(id).matches("30|50|70|90|\\$\\{urgency.+}");
+            assertThat(camunda(task, "priority")).as(id).matches("30|50|70|90|\\$\\{(urgency|onwardReason).+}");
             assertThat(ModelFile.children(task, "documentation")).as(id).singleElement()
                     .satisfies(words -> assertThat(words.getTextContent()).startsWith("Klaar als"));
         }
@@ -131,7 +132,7 @@ class ModelNamingTests {
 
     @Test
     void usesEveryDecisionAndEveryForm() {
-        Set<String> decisions = new TreeSet<>(Set.of(ASKED_BY_JAVA));
+        Set<String> decisions = new TreeSet<>(ASKED_BY_JAVA);
         Set<String> forms = new TreeSet<>();
         for (ModelFile model : ModelFiles.processes()) {
             model.elements("businessRuleTask").forEach(task -> decisions.add(camunda(task, "decisionRef")));

@@ -31,7 +31,7 @@ abstract class PlacementStories extends StoryTelling {
         getsAdvice("Nel");
         story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
         String second = story.root();
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
 
         story.follows(first).does("offerPlace", Map.of("answer", "NO", "declineReason", "TIME"));
 
@@ -49,9 +49,9 @@ abstract class PlacementStories extends StoryTelling {
         story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
 
         story.does("offerPlace", Map.of("answer", "LATER"));
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
         story.daysLater(1);
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
 
         RunId next = stage.run(course, mondayAfter(today().plusWeeks(8)), 6, 4);
         assertThat(story.tasks()).containsExactly("offerPlace");
@@ -63,7 +63,7 @@ abstract class PlacementStories extends StoryTelling {
         OfferingId course = stage.group("Volle groep");
         getsAdvice("Piet");
         story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
         assertThat(stage.waiting(story.caseId())).isEqualTo("WAITING");
 
         stage.run(course, mondayAfter(today()), 6, 4);

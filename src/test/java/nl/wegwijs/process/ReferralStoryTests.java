@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReferralStoryTests {
 
     @Nested
+    @Order(0)
+    class Digest extends DigestStories {
+    }
+
+    @Nested
     @Order(1)
     class Signals extends SignalStories {
     }
@@ -41,6 +46,11 @@ class ReferralStoryTests {
     @Nested
     @Order(4)
     class Placements extends PlacementStories {
+    }
+
+    @Nested
+    @Order(4)
+    class Waiting extends WaitingStories {
     }
 
     @Nested
@@ -66,6 +76,21 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class Samira extends SamiraStory {
+    }
+
+    @Nested
+    @Order(20)
+    class ReverseReferrals extends ReverseStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Matches extends MatchStories {
+    }
+
+    @Nested
+    @Order(7)
+    class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
     @Nested

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,18 @@ import nl.wegwijs.referral.InfoAnswer;
 import nl.wegwijs.referral.InfoAnswerKind;
 import nl.wegwijs.referral.NewSignal;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.PriorLevel;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerFixtures;
+import nl.wegwijs.volunteer.VolunteerId;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerRegister;
+import nl.wegwijs.volunteer.VolunteerView;
 
 /** What stands around a story: partners that send signals, courses with seats, what is kept in the end. */
 @Component
@@ -47,13 +57,20 @@ class Stage {
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
+    private final VolunteerRegister volunteers;
+    private final RuntimeService runtime;
+    private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
+            RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.signals = signals;
+        this.volunteers = volunteers;
+        this.runtime = runtime;
+        this.work = work;
         this.database = database;
         this.clock = clock;
     }
@@ -88,6 +105,19 @@ class Stage {
                 Somebody.words("Belt liever in de ochtend"), "U-4711", null, false, false, false, Map.of());
     }
 
+    /** A provider sends on somebody who agreed; the offering that did not fit may be null. */
+    NewSignal reverse(Somebody who, ReverseReason reason, OfferingId offering, SkillDomain need,
+            PriorLevel... levels) {
+        return new NewSignal(SignalSource.REVERSE, SignalChannel.API, roc(), candidate(who, VEENRIJK, 1992),
+                ConsentAtSource.YES_SPOKEN, LocalDate.now(clock).minusDays(1), true, true, Set.of(need), Set.of(),
+                null, false, null, null, null, "R-12", new Reverse(reason, offering == null ? null : offering.value(),
+                        List.of(levels)), false, false, false, Map.of());
+    }
+
+    PartnerId roc() {
+        return partners.authenticate("demo-roc").orElseThrow().partnerId();
+    }
+
     Candidate candidate(Somebody who, String municipality, Integer birthYear) {
         return new Candidate(who.givenName(), who.familyName(), who.number(), null, Channel.PHONE,
                 Set.of(ContactTime.MORNING), "nl", municipality, birthYear);
@@ -95,6 +125,12 @@ class Stage {
 
     OfferingId group(String title) {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "BASIS_1"));
+    }
+
+    /** For those who do not read at level 1F yet. */
+    OfferingId readingGroup(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_READING, new LevelRange(LevelScale.NT1_LANGUAGE, null, "F1"), OfferingForm.GROUP));
     }
 
     OfferingId walkIn(String title) {
@@ -116,6 +152,42 @@ class Stage {
         return courses.addOffering(CourseFixtures.aDigitalCourse(title, DemoLibrary.VEENRIJK, "D0", "ABOVE"));
     }
 
+    /** A course that a partner gives in its own house. */
+    OfferingId courseElsewhere(String title, String provider) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, partner(provider),
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_2", "ABOVE"),
+                OfferingForm.GROUP));
+    }
+
+    void route(OfferingId from, OfferingId to) {
+        courses.addRoute(from, to, "Afgesproken volgende stap");
+    }
+
+    /** What somebody learns with one volunteer. */
+    OfferingId oneToOne(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+    }
+
+    /** Somebody who may begin at once, and can on this part of the week only. */
+    VolunteerId volunteer(Somebody who, int participants, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
+                VolunteerPreference.DIGITAL, dayPart);
+        VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
+        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        return id;
+    }
+
+    VolunteerView volunteer(VolunteerId id) {
+        return volunteers.find(id);
+    }
+
+    /** The matches of this case, the first one first. */
+    List<String> matches(String caseId) {
+        return database.queryForList("select state from wegwijs.volunteer_match where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
     RunId runOf(OfferingId offering) {
         return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
                 String.class, offering.value()));
@@ -129,13 +201,47 @@ class Stage {
         return courses.run(run).endsOn();
     }
 
+    int seatsHeld(RunId run) {
+        return courses.run(run).seatsHeld();
+    }
+
     int seatsTaken(RunId run) {
         return courses.run(run).seatsTaken();
     }
 
+    /** In the order in which they were planned. */
+    List<RunId> runsOf(OfferingId offering) {
+        return database.queryForList("select id::text from wegwijs.course_run where offering_id = ?::uuid"
+                + " order by number", String.class, offering.toString()).stream().map(RunId::of).toList();
+    }
+
+    /** How the placements of this case stand, the first one first. */
+    List<String> placements(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** The score of somebody on the waiting list. */
+    int score(String caseId) {
+        return database.queryForObject("select priority_score from wegwijs.waitlist_entry where case_id = ?::uuid"
+                + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
+    }
+
+    /** When gaps in the offer were found for this reason in Veenrijk. */
+    List<Map<String, Object>> gaps(String reason) {
+        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
+                + " and branch_id = 'veenrijk' order by created_at", reason);
+    }
+
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
-        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid",
+        return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
+                String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
     }
 
@@ -170,6 +276,10 @@ class Stage {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
     }
 
+    String onwardNumber(String onwardReferralId) {
+        return (String) onwardRow(onwardReferralId).get("number");
+    }
+
     Map<String, Object> onwardRow(String onwardReferralId) {
         return database.queryForMap("select * from wegwijs.onward_referral where id = ?::uuid", onwardReferralId);
     }
@@ -185,5 +295,25 @@ class Stage {
     /** Where in our own tables this person can still be found: table and column. */
     List<String> everythingAbout(Somebody who) {
         return PersonTrail.places(database, "wegwijs", who.givenName() + "|" + who.phone().substring(1));
+    }
+
+    /** How the process of a provider's own signal ended. */
+    String reverseEnd(String number) {
+        return database.queryForObject("select a.act_id_ from act_hi_actinst a join act_hi_procinst p"
+                + " on p.id_ = a.proc_inst_id_ where p.business_key_ = ? and p.proc_def_key_ = 'reverse-referral'"
+                + " and a.act_type_ = 'noneEndEvent'", String.class, number);
+    }
+
+    List<Map<String, Object>> assessments(String caseId) {
+        return database.queryForList("select * from wegwijs.skill_assessment where case_id = ?::uuid", caseId);
+    }
+
+    /** The same signal with another answer to the question whether the person agreed. */
+    static NewSignal with(NewSignal told, ConsentAtSource consent) {
+        return new NewSignal(told.source(), told.channel(), told.partnerId(), told.candidate(), consent, null,
+                told.personKnows(), told.contactLoop(), told.needDomains(), told.indicators(), told.screening(),
+                told.urgency(), told.urgentHint(), told.deadline(), told.note(), told.partnerReference(),
+                told.reverse(), told.canIntakeNow(), told.toldAndAgreed(), told.warmContactOffered(),
+                told.ownerFields());
     }
 }

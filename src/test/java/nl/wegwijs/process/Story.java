@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -184,13 +185,13 @@ class Story {
             fired = false;
             Instant now = clock.instant();
             for (String instance : instances()) {
-                for (Job job : management.createJobQuery().processInstanceId(instance).list()) {
-                    boolean due = job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now);
-                    if (due && management.createJobQuery().jobId(job.getId()).count() > 0) {
-                        management.executeJob(job.getId());
-                        fired = true;
-                    }
-                }
+                // One at a time: what fires may take others with it.
+                Optional<Job> due = management.createJobQuery().processInstanceId(instance).orderByJobDuedate().asc()
+                        .list().stream()
+                        .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now))
+                        .findFirst();
+                due.ifPresent(job -> management.executeJob(job.getId()));
+                fired |= due.isPresent();
             }
         }
         return this;
@@ -267,12 +268,19 @@ class Story {
         return follows(instanceOf(receipt));
     }
 
+    // What a provider sends on is first handled by a process of its own.
     private String instanceOf(SignalReceipt receipt) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(ReferralProcess.KEY)
-                .variableValueEquals(CaseVariables.SIGNAL, receipt.signalId().toString()).list().stream().findFirst()
-                .map(instance -> instance.getId())
-                .orElseGet(() -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(receipt.number()).singleResult().getId());
+        return Stream.of(ReferralProcess.KEY, ReverseReferralProcess.KEY)
+                .flatMap(process -> instancesOf(process, receipt).stream()).findFirst().orElseThrow();
+    }
+
+    private List<String> instancesOf(String process, SignalReceipt receipt) {
+        List<String> running = runtime.createProcessInstanceQuery().processDefinitionKey(process)
+                .variableValueEquals(CaseVariables.SIGNAL, receipt.signalId().toString()).list().stream()
+                .map(instance -> instance.getId()).toList();
+        return !running.isEmpty() ? running : history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process).processInstanceBusinessKey(receipt.number()).list().stream()
+                .map(instance -> instance.getId()).toList();
     }
 
     private List<String> instances() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
@@ -29,6 +30,11 @@ abstract class StoryTelling {
     ShiftableClock clock;
     @Autowired
     Invariants invariants;
+
+    @BeforeEach
+    void opensTheLibrary() {
+        story.on(MONDAY);
+    }
 
     @AfterEach
     void putTheClockBack() {
@@ -112,13 +118,50 @@ abstract class StoryTelling {
 
     void comesToTheFirstLesson(RunId run) {
         story.does("offerPlace", Answers.takesThePlace());
-        assertThat(story.waitsAt()).contains("firstAttendance");
+        assertThat(story.waitsAt()).contains("waitsForStart");
         story.goesTo(mondayAfter(today()), java.time.LocalTime.of(17, 0));
         story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
     }
 
+    /** Somebody meets the group every week and is now at lesson so many; any talk that is due goes well. */
+    void missesLesson(RunId run, int lesson) {
+        goesToLesson(run, lesson);
+        story.starts("attendance", "course-ops", Answers.nobodyCame(run, today()));
+    }
+
+    void comesToLesson(RunId run, int lesson) {
+        goesToLesson(run, lesson);
+        story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
+    }
+
+    private void goesToLesson(RunId run, int lesson) {
+        story.goesTo(stage.startOf(run).plusWeeks(lesson - 1), java.time.LocalTime.of(17, 0));
+        if (story.tasks().contains("holdFollowUp")) {
+            story.does("holdFollowUp", Answers.goesWell());
+        }
+    }
+
     PlacementId placement() {
         return PlacementId.of(story.found("placementId"));
+    }
+
+    String onward() {
+        return story.found("onwardReferralId");
+    }
+
+    String number() {
+        return stage.onwardNumber(onward());
+    }
+
+    /** The receiver calls about the referral of this story, and a colleague writes it down. */
+    void partnerCalls(String what) {
+        partnerCalls(what, number());
+    }
+
+    void partnerCalls(String what, String number) {
+        boolean asksForADay = what.equals("STARTED") || what.equals("COMPLETED");
+        story.starts("partner-answer", "follow-up", Answers.with(Answers.partnerCalls(number, what),
+                asksForADay ? Map.of("date", today().toString()) : Map.of()));
     }
 
     void assertClosed(String outcome) {

@@ -15,21 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import nl.wegwijs.TransitionTable;
+import nl.wegwijs.participant.ConsentMethod;
 import nl.wegwijs.partner.PartnerId;
 
 class OnwardStatusTests {
 
-    private static final Map<OnwardStatus, Consumer<OnwardReferral>> MOVES = Map.of(
-            OnwardStatus.CONSENT_REFUSED, onward -> onward.answerConsent(false, false),
-            OnwardStatus.HANDED_INFO, OnwardReferral::handInformation,
-            OnwardStatus.SENT, onward -> onward.send(HandoverMode.SUPPORTED, Set.of("phone"), Instant.EPOCH),
-            OnwardStatus.ACCEPTED, onward -> onward.accept(Instant.EPOCH),
-            OnwardStatus.REJECTED, onward -> onward.reject(RejectedBecause.NO_PLACE, Instant.EPOCH),
-            OnwardStatus.LAPSED, onward -> onward.failed(OnwardStatus.LAPSED, null),
-            OnwardStatus.WITHDRAWN, onward -> onward.moveTo(OnwardStatus.WITHDRAWN),
-            OnwardStatus.STARTED, onward -> onward.startedOn(LocalDate.EPOCH),
-            OnwardStatus.RETURNED, onward -> onward.failed(OnwardStatus.RETURNED, NotStartedBecause.WRONG_LEVEL),
-            OnwardStatus.NOT_STARTED, onward -> onward.failed(OnwardStatus.NOT_STARTED, null));
+    private static final Map<OnwardStatus, Consumer<OnwardReferral>> MOVES = Map.ofEntries(
+            Map.entry(OnwardStatus.CONSENT_REFUSED, onward -> onward.answerConsent(answer(false))),
+            Map.entry(OnwardStatus.HANDED_INFO, OnwardReferral::handInformation),
+            Map.entry(OnwardStatus.SENT, onward -> onward.send(HandoverMode.SUPPORTED, Set.of("phone"), Instant.EPOCH)),
+            Map.entry(OnwardStatus.ACCEPTED, onward -> onward.accept(Instant.EPOCH)),
+            Map.entry(OnwardStatus.REJECTED, onward -> onward.reject(RejectedBecause.NO_PLACE, Instant.EPOCH)),
+            Map.entry(OnwardStatus.LAPSED, onward -> onward.failed(OnwardStatus.LAPSED, null)),
+            Map.entry(OnwardStatus.WITHDRAWN, onward -> onward.moveTo(OnwardStatus.WITHDRAWN)),
+            Map.entry(OnwardStatus.STARTED, onward -> onward.startedOn(LocalDate.EPOCH)),
+            Map.entry(OnwardStatus.RETURNED, onward -> onward.failed(OnwardStatus.RETURNED, NotStartedBecause.WRONG_LEVEL)),
+            Map.entry(OnwardStatus.NOT_STARTED, onward -> onward.failed(OnwardStatus.NOT_STARTED, null)),
+            Map.entry(OnwardStatus.COMPLETED, onward -> onward.completedOn(LocalDate.EPOCH)));
 
     private final TransitionTable<OnwardStatus> table = TransitionTable.of("onward", OnwardStatus.class);
 
@@ -46,8 +48,12 @@ class OnwardStatusTests {
     private static OnwardReferral agreedTo() {
         OnwardReferral onward = new OnwardReferral("DV-2026-0001", ReferralFixtures.aSignal().opened(),
                 new OnwardPlan(OnwardReason.FORMAL_COURSE, PartnerId.next(), null, null));
-        onward.answerConsent(true, false);
+        onward.answerConsent(answer(true));
         return onward;
+    }
+
+    private static SharingAnswer answer(boolean given) {
+        return new SharingAnswer(given, ConsentMethod.SPOKEN, true, false, false);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package nl.wegwijs.placement;
+package nl.wegwijs.course;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * "there is none" and "then I wait", and nobody would be called for it.
  */
 @Component
-class SeatTurn {
+public class SeatTurn {
 
     private final JdbcTemplate database;
 
@@ -17,7 +17,7 @@ class SeatTurn {
     }
 
     /** Waits for the turn and keeps it until the transaction ends. Take it before touching a run. */
-    void take() {
+    public void take() {
         database.query("select pg_advisory_xact_lock(hashtextextended('wegwijs.seats', 0))", row -> { });
     }
 }

@@ -1,0 +1,62 @@
+package nl.wegwijs.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.referral.NotStartedBecause;
+import nl.wegwijs.referral.OnwardDesk;
+import nl.wegwijs.referral.OnwardView;
+import nl.wegwijs.referral.PartnerAnswer;
+import nl.wegwijs.referral.PartnerReply;
+import nl.wegwijs.referral.RejectedBecause;
+import nl.wegwijs.referral.StartAnswer;
+
+/** {@code partner-answer.bpmn}: a receiver calls, and whoever picks up the phone writes it down at once. */
+@Configuration(proxyBeanMethods = false)
+class PartnerAnswerProcess {
+
+    static final String KEY = "partner-answer";
+
+    private interface Deed {
+
+        void on(OnwardDesk desk, OnwardView onward, FormValues form);
+    }
+
+    private static final Map<String, Deed> DEEDS = Map.of(
+            "ACCEPTED", PartnerAnswerProcess::answered,
+            "REJECTED", PartnerAnswerProcess::answered,
+            "QUESTION", PartnerAnswerProcess::answered,
+            "STARTED", PartnerAnswerProcess::reported,
+            "RETURNED", PartnerAnswerProcess::reported,
+            "COMPLETED", (desk, onward, form) -> desk.partnerCompleted(onward.id(), form.date("date")));
+
+    @Bean("partner-answerStart")
+    StartFormBinding partnerAnswerStart(OnwardDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
+        return StartFormBinding.of(Map::of, form -> {
+            Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
+            OnwardView onward = desk.find(form.text("number").toUpperCase(java.util.Locale.ROOT), branches);
+            DEEDS.get(form.code("what")).on(desk, onward, form);
+            return runtime.startProcessInstanceByKey(KEY, onward.number(),
+                    Map.of(CaseVariables.BRANCH, onward.branch().value())).getId();
+        });
+    }
+
+    private static void answered(OnwardDesk desk, OnwardView onward, FormValues form) {
+        desk.partnerAnswered(onward.id(), new PartnerReply(PartnerAnswer.valueOf(form.code("what")),
+                form.one("reason", RejectedBecause.class), form.text("question")));
+    }
+
+    private static void reported(OnwardDesk desk, OnwardView onward, FormValues form) {
+        LocalDate day = form.date("date");
+        desk.partnerReported(onward.id(), StartAnswer.valueOf(form.code("what")), day,
+                form.one("why", NotStartedBecause.class));
+    }
+}

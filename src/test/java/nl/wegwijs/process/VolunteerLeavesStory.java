@@ -1,0 +1,90 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import nl.wegwijs.volunteer.VolunteerId;
+import nl.wegwijs.volunteer.VolunteerState;
+
+/** C15: a volunteer leaves in the middle of three matches. Two people go on with others, the third waits, with priority. */
+abstract class VolunteerLeavesStory extends MatchTelling {
+
+    private static final String WHEN = "TUE_EVENING";
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Test
+    void findsOthersForTwoAndAPlaceInLineForTheThird() {
+        VolunteerId wim = stage.volunteer(Somebody.called("Wim"), 3, WHEN);
+        Learner first = learnsWith("Ada", wim);
+        Learner second = learnsWith("Bram", wim);
+        Learner third = learnsWith("Cato", wim);
+        assertThat(stage.volunteer(wim).placesFree()).isZero();
+        VolunteerId xena = stage.volunteer(Somebody.called("Xena"), 1, WHEN);
+        VolunteerId yves = stage.volunteer(Somebody.called("Yves"), 1, WHEN);
+
+        story.starts("volunteer-leaves", "volunteers", leaves(wim, today().plusDays(14)));
+        assertThat(stage.volunteer(wim).state()).isEqualTo(VolunteerState.LEFT);
+        List.of(first, second, third).forEach(learner ->
+                assertThat(story.follows(learner.rematching()).tasks()).containsExactly("rematch"));
+
+        goesOnWith(first, xena);
+        goesOnWith(second, yves);
+        story.follows(third.rematching());
+        assertThat((String) story.shows("rematch").get("volunteerOptions")).doesNotContain(xena.toString(),
+                yves.toString(), wim.toString());
+        story.does("rematch", Map.of("to", "WAITLIST"));
+
+        assertThat(stage.volunteer(wim).participants()).isZero();
+        assertThat(stage.matches(third.caseId())).containsExactly("ENDED");
+        assertThat(stage.placements(third.caseId())).containsExactly("MOVED_TO_OTHER");
+    }
+
+    private void goesOnWith(Learner learner, VolunteerId next) {
+        story.follows(learner.rematching());
+        story.does("rematch", Map.of("to", "OTHER", "volunteer", next.toString(), "agreed", true));
+
+        assertThat(stage.matches(learner.caseId())).containsExactly("ENDED", "ACTIVE");
+        assertThat(stage.placements(learner.caseId())).containsExactly("STARTED");
+        assertThat(stage.volunteer(next).placesFree()).isZero();
+    }
+
+    private Learner learnsWith(String name, VolunteerId volunteer) {
+        isAdvisedAVolunteer(name, WHEN);
+        learnsWith(volunteer);
+        return new Learner(story.root(), story.caseId());
+    }
+
+    private final class Learner {
+
+        private final String root;
+        private final String caseId;
+
+        Learner(String root, String caseId) {
+            this.root = root;
+            this.caseId = caseId;
+        }
+
+        String root() {
+            return root;
+        }
+
+        String caseId() {
+            return caseId;
+        }
+
+        String rematching() {
+            return database.queryForObject("""
+                    select line.id_ from act_ru_execution line join act_re_procdef model on model.id_ = line.proc_def_id_
+                     where model.key_ = 'rematching' and line.parent_id_ is null and line.business_key_ =
+                           (select number from wegwijs.referral_case where id = ?::uuid)""", String.class, caseId);
+        }
+    }
+}
