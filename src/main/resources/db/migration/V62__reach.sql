@@ -13,3 +13,25 @@ alter table referral_case
     add column previous_case_id uuid references referral_case,
     add column merged_into uuid references referral_case;
 create index participant_birth_year on participant (birth_year);
+
+-- A question that cannot wait; nothing about sums or causes, and soon not even what it was.
+create table urgent_help (
+    id             uuid primary key,
+    version        integer not null,
+    library_org_id varchar(40) not null references library_organisation,
+    branch_id      varchar(40) not null references branch,
+    created_at     timestamptz not null,
+    created_by     varchar(64) not null,
+    updated_at     timestamptz not null,
+    case_id        uuid not null references referral_case,
+    status         varchar(16) not null,
+    kind           varchar(20),
+    deadline       date,
+    interpreter    boolean not null,
+    receiver       varchar(24),
+    calls_in_vain  integer not null,
+    opened_at      timestamptz not null,
+    closed_at      timestamptz,
+    constraint closed_at_the_end check ((closed_at is null) = (status in ('OPEN', 'HANDED_OVER')))
+);
+create unique index one_open_urgent_help on urgent_help (case_id) where closed_at is null;

@@ -12,6 +12,7 @@ import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.UrgentDesk;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
@@ -21,17 +22,19 @@ class DailyRound {
     private final StartDesk starts;
     private final WaitingDesk waiting;
     private final ReferralDesk signals;
+    private final UrgentDesk urgent;
     private final FirstAnswers firstAnswers;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             FirstAnswers firstAnswers, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
         this.signals = signals;
+        this.urgent = urgent;
         this.firstAnswers = firstAnswers;
         this.digest = digest;
         this.lateTasks = lateTasks;
@@ -46,6 +49,7 @@ class DailyRound {
         starts.newDay();
         waiting.newDay();
         signals.eraseStaleCandidates(today);
+        urgent.forgetOld(today);
         firstAnswers.forgetOld(today);
         digest.newDay(lateTasks::of);
     }

@@ -155,6 +155,7 @@ class ReferralProcess {
             execution.setVariable(CaseVariables.CASE, opened.caseId().toString());
             execution.setVariable(CaseVariables.CASE_NUMBER, opened.caseNumber());
             execution.setProcessBusinessKey(opened.caseNumber());
+            execution.removeVariable("urgentKind");
         };
     }
 

@@ -36,13 +36,14 @@ public class CaseDesk {
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final Merging merging;
+    private final UrgentDesk urgent;
     private final EarlyEnds earlyEnds;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing, Merging merging,
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing, Merging merging, UrgentDesk urgent,
             EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
@@ -51,6 +52,7 @@ public class CaseDesk {
         this.consents = consents;
         this.closing = closing;
         this.merging = merging;
+        this.urgent = urgent;
         this.earlyEnds = earlyEnds;
         this.participants = participants;
         this.words = words;
@@ -105,6 +107,19 @@ public class CaseDesk {
         intakes.findById(id).ifPresentOrElse(held -> held.retell(talk, now),
                 () -> intakes.save(new Intake(id, talk, now)));
         one.mark(Milestone.INTAKE, now);
+    }
+
+    /** Somebody will look at what cannot wait; nothing when somebody does so already. */
+    public void reportUrgent(CaseId id) {
+        urgent.report(one(id), null, null);
+    }
+
+    /** In the talk there may show up something that cannot wait. */
+    public IntakeOutcome concludeIntake(CaseId id, IntakeResult result, boolean urgentFound) {
+        if (urgentFound) {
+            reportUrgent(id);
+        }
+        return concludeIntake(id, result);
     }
 
     public IntakeOutcome concludeIntake(CaseId id, IntakeResult result) {

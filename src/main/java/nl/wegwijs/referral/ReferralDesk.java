@@ -38,6 +38,7 @@ public class ReferralDesk {
     private final SignalViews views;
     private final Duplicates duplicates;
     private final Merging merging;
+    private final UrgentDesk urgent;
     private final SignalConsents consents;
     private final CaseFiles files;
     private final ContactDesk contacts;
@@ -50,7 +51,7 @@ public class ReferralDesk {
     private final Clock clock;
 
     ReferralDesk(Signals signals, Cases cases, SignalRules rules, Words words, SignalViews views, Duplicates duplicates,
-            Merging merging, SignalConsents consents, CaseFiles files, ContactDesk contacts, ParticipantRegister participants, PartnerRegister partners,
+            Merging merging, UrgentDesk urgent, SignalConsents consents, CaseFiles files, ContactDesk contacts, ParticipantRegister participants, PartnerRegister partners,
             Branches branches, AccessLog accessLog, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.signals = signals;
@@ -60,6 +61,7 @@ public class ReferralDesk {
         this.views = views;
         this.duplicates = duplicates;
         this.merging = merging;
+        this.urgent = urgent;
         this.consents = consents;
         this.files = files;
         this.contacts = contacts;
@@ -162,6 +164,7 @@ public class ReferralDesk {
             return SameDecision.REOPENED;
         }
         merging.merge(signal, signal.candidate(), chosen, urgency);
+        reportIfAcute(signal, chosen, urgency);
         return SameDecision.MERGED;
     }
 
@@ -236,7 +239,15 @@ public class ReferralDesk {
                 new ReferralCase(numbering.next("TR", 5), signal, participant, urgency, now));
         signal.acceptInto(opened.id(), now);
         events.publishEvent(new MilestoneReached(opened.id(), FeedbackEvent.RECEIVED, id));
+        reportIfAcute(signal, opened, urgency);
         return new CaseOpened(opened.id(), opened.number());
+    }
+
+    private void reportIfAcute(Signal signal, ReferralCase one, Urgency urgency) {
+        if (urgency == Urgency.ACUTE) {
+            urgent.report(one, UrgentKind.of(signal.told().urgentHint()), signal.told().deadline());
+            signal.forgetUrgentKind();
+        }
     }
 
     // Somebody who was here before stays the same person, with the contact data of today.

@@ -274,6 +274,10 @@ class Signal extends BranchRecord {
         return reopens;
     }
 
+    void forgetUrgentKind() {
+        told = told.withoutUrgentKind();
+    }
+
     void withdraw(Instant now) {
         moveTo(SignalStatus.WITHDRAWN, now);
     }

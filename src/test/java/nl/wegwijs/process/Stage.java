@@ -251,6 +251,22 @@ class Stage {
                 LocalDate.now(clock), true, false, person));
     }
 
+    /** What runs, or ran, beside the case with this number. */
+    String beside(String process, String caseNumber) {
+        return database.queryForObject("select proc_inst_id_ from act_hi_procinst where proc_def_key_ = ?"
+                + " and business_key_ = ? order by start_time_ desc limit 1", String.class, process, caseNumber);
+    }
+
+    List<String> columnsOf(String table) {
+        return database.queryForList("select column_name from information_schema.columns"
+                + " where table_schema = 'wegwijs' and table_name = ?", String.class, table);
+    }
+
+    Map<String, Object> urgentHelp(String caseNumber) {
+        return database.queryForMap("select help.* from wegwijs.urgent_help help join wegwijs.referral_case one"
+                + " on one.id = help.case_id where one.number = ?", caseNumber);
+    }
+
     /** Every attempt to reach the person of this process: how and with what result. */
     List<String> attempts(String processInstance) {
         return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
