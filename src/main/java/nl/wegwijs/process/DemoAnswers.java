@@ -42,6 +42,12 @@ class DemoAnswers {
         usual.put("contactParticipant", this::contact);
         usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
                 "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
+        usual.put("handleUrgentQuestion", (shown, dice) -> Map.of("urgentKind",
+                pick(dice, 40, "BAILIFF", 30, "OFFICIAL_LETTER", 20, "UTILITY_CUTOFF", 10, "HEALTH_INSURANCE"),
+                "safeNow", "YES", "deadline", at(3, 0).substring(0, 10), "receiver", "DEBT_HELP", "didNotCopy", true));
+        usual.put("checkUrgentResult", (shown, dice) -> Map.of("status",
+                pick(dice, 80, "HELD", 10, "COMING", 10, "NOT_REACHED")));
+        usual.put("decideOnUnconfirmed", (shown, dice) -> Map.of("decision", "COLLEAGUES_GO_ON"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);

@@ -138,7 +138,7 @@ class IntakeProcess {
     FormBinding concludeIntake(CaseDesk desk) {
         return FormBinding.of(task -> FormTexts.about(desk.file(CaseVariables.caseOf(task))), (task, form) -> Map.of(
                 OUTCOME, desk.concludeIntake(CaseVariables.caseOf(task),
-                        IntakeResult.valueOf(form.code("result"))).name()));
+                        IntakeResult.valueOf(form.code("result")), form.yes("urgentFound")).name()));
     }
 
     @Bean
