@@ -36,13 +36,14 @@ public class CaseDesk {
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
+    private final CasePauses pauses;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
-            EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            EarlyEnds earlyEnds, CasePauses pauses, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
@@ -50,6 +51,7 @@ public class CaseDesk {
         this.consents = consents;
         this.closing = closing;
         this.earlyEnds = earlyEnds;
+        this.pauses = pauses;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -140,7 +142,7 @@ public class CaseDesk {
     }
 
     public void assessmentBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
+        awake(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
     }
 
     public void assessed(CaseId id) {
@@ -165,7 +167,7 @@ public class CaseDesk {
     }
 
     public void placed(CaseId id) {
-        one(id).moveTo(CaseStatus.PLACED, clock.instant());
+        awake(id).moveTo(CaseStatus.PLACED, clock.instant());
     }
 
     public void started(CaseId id) {
@@ -174,7 +176,7 @@ public class CaseDesk {
     }
 
     public void backToAdvice(CaseId id) {
-        one(id).moveTo(CaseStatus.ADVISED, clock.instant());
+        awake(id).moveTo(CaseStatus.ADVISED, clock.instant());
     }
 
     public void aftercareBegun(CaseId id) {
@@ -189,7 +191,7 @@ public class CaseDesk {
     }
 
     public void onwardBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ONWARD, clock.instant());
+        awake(id).moveTo(CaseStatus.ONWARD, clock.instant());
     }
 
     /** Lets go of all that is still open for this case. The reason may be null. */
@@ -260,9 +262,16 @@ public class CaseDesk {
     }
 
     private void reach(CaseId id, CaseStatus status, Milestone milestone) {
-        ReferralCase one = one(id);
+        ReferralCase one = awake(id);
         one.moveTo(status, clock.instant());
         one.mark(milestone, clock.instant());
+    }
+
+    // Colleagues cannot work on a case on hold, so what moves it comes from outside and ends the pause.
+    private ReferralCase awake(CaseId id) {
+        ReferralCase one = one(id);
+        pauses.wake(one);
+        return one;
     }
 
     private void tell(CaseId id, FeedbackEvent event) {

@@ -10,9 +10,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.course.CbsType;
+import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.CourseFixtures;
+import nl.wegwijs.course.EducationKind;
+import nl.wegwijs.course.Eligibility;
 import nl.wegwijs.course.LevelRange;
+import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
@@ -20,6 +25,7 @@ import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
@@ -154,6 +160,24 @@ class Stage {
                 OfferingForm.GROUP));
     }
 
+    /** A course that a partner gives in our house. */
+    OfferingId courseInTheLibrary(String title, String provider) {
+        return courses.addOffering(new NewOffering(title, DemoLibrary.VEENRIJK, partner(provider), true,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_1", "BASIS_2"),
+                OfferingForm.GROUP, EducationKind.NON_FORMAL_VOLUNTEER, CbsType.DIGITAL, Set.of(TargetGroup.GENERAL),
+                Eligibility.everybody(), 20, 0, Certificate.PARTICIPATION));
+    }
+
+    OfferingId languageBuddy(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A0", "B1"),
+                OfferingForm.ONE_TO_ONE));
+    }
+
+    Map<String, Object> routeRow(Object routeId) {
+        return database.queryForMap("select * from wegwijs.referral_route where id = ?", routeId);
+    }
+
     void route(OfferingId from, OfferingId to) {
         courses.addRoute(from, to, "Afgesproken volgende stap");
     }
@@ -282,6 +306,22 @@ class Stage {
 
     Map<String, Object> caseRow(String caseId) {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
+    }
+
+    /** The newest place of this case. */
+    Map<String, Object> placementOf(String caseId) {
+        return database.queryForMap("select * from wegwijs.placement where case_id = ?::uuid order by created_at desc"
+                + " limit 1", caseId);
+    }
+
+    List<Map<String, Object>> corrections(String caseId) {
+        return database.queryForList("select * from wegwijs.case_correction where case_id = ?::uuid order by at", caseId);
+    }
+
+    /** What became of the news that was kept for this case. */
+    List<String> keptFacts(String caseNumber) {
+        return database.queryForList("select state from wegwijs.kept_fact where case_number = ? order by arrived_at",
+                String.class, caseNumber);
     }
 
     String onwardNumber(String onwardReferralId) {
