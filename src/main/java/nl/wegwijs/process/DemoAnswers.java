@@ -247,9 +247,11 @@ class DemoAnswers {
     }
 
     private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        String result = pick(dice, 50, "COMES_AGAIN", 8, "WANTS_OTHER", 12, "STOPS", 30, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("result", result));
-        if (result.equals("STOPS")) {
+        if (result.equals("WANTS_OTHER")) {
+            answers.put("adapt", pick(dice, 40, "OTHER_DAY", 30, "OTHER_GROUP", 20, "OTHER_LEVEL", 10, "VOLUNTEER"));
+        } else if (result.equals("STOPS")) {
             answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
         } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
             answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");

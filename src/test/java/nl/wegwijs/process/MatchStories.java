@@ -213,7 +213,8 @@ abstract class MatchStories extends MatchTelling {
         story.does("discussTrial", Answers.with(Answers.trial("STOP"), Map.of("endReason", "MOVED_AWAY")));
         assertThat(story.follows(task).shows("rematch")).containsEntry("volunteerText", "niemand meer");
 
-        story.follows(joop).does("closeCase", Answers.closes("DECLINED", "DROPPED"));
+        story.follows(joop).firesWhatIsDue().does("holdEndTalk", Answers.endTalk("NO", "DROPPED"));
+        story.does("closeCase", Answers.closes("MOVED_AWAY", "DROPPED"));
 
         assertThat(story.follows(task).isOver()).isTrue();
         assertThat(story.endedAt()).containsExactly("caseOver");
