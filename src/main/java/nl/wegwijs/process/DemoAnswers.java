@@ -65,8 +65,7 @@ class DemoAnswers {
         usual.put("rematch", (shown, dice) -> options(shown, "volunteerOptions").isEmpty() ? Map.of("to", "WAITLIST")
                 : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
         usual.put("makeReady", this::papers);
-        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
-                "dataRight", true));
+        usual.put("callWaiting", (shown, dice) -> waits(dice));
         usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
                 "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
         usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
@@ -168,6 +167,15 @@ class DemoAnswers {
         if (!route.equals("ONWARD") && !route.equals("NONE")) {
             answers.put("offeringIds", options(shown, "offeringIdsOptions").stream().limit(3)
                     .map(option -> option.get("value")).toList());
+        }
+        return answers;
+    }
+
+    private Map<String, Object> waits(Random dice) {
+        String still = pick(dice, 73, "YES", 15, "NOT_REACHED", 6, "NO", 6, "OTHER_OFFER");
+        Map<String, Object> answers = new HashMap<>(Map.of("still", still));
+        if (still.equals("YES")) {
+            answers.put("dataRight", true);
         }
         return answers;
     }

@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.OfferGapReason;
+import nl.wegwijs.course.OfferGaps;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
@@ -36,13 +38,16 @@ public class CaseDesk {
     private final CaseConsents consents;
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
+    private final CasePauses pauses;
+    private final OfferGaps gaps;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
-            EarlyEnds earlyEnds, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            EarlyEnds earlyEnds, CasePauses pauses, OfferGaps gaps, ParticipantRegister participants, Words words,
+            ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
@@ -50,6 +55,8 @@ public class CaseDesk {
         this.consents = consents;
         this.closing = closing;
         this.earlyEnds = earlyEnds;
+        this.pauses = pauses;
+        this.gaps = gaps;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -131,7 +138,12 @@ public class CaseDesk {
         words.required("wish", agreed.wish(), WORDS_LENGTH);
         words.check("bridging", agreed.bridging(), WORDS_LENGTH);
         agreed.refuseIfIncomplete(LocalDate.now(clock));
-        one(id).advise(agreed, clock.instant());
+        ReferralCase one = one(id);
+        one.advise(agreed, clock.instant());
+        if (agreed.findsNothing()) {
+            one.goals().stream().findFirst().ifPresent(goal ->
+                    gaps.report(one.branchId(), goal.domain(), OfferGapReason.NOTHING_MATCHES, null));
+        }
         return switch (agreed.answer()) {
             case YES -> agreed.route().name();
             case NO -> AdvisedRoute.NONE.name();
@@ -140,7 +152,7 @@ public class CaseDesk {
     }
 
     public void assessmentBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
+        awake(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
     }
 
     public void assessed(CaseId id) {
@@ -165,7 +177,7 @@ public class CaseDesk {
     }
 
     public void placed(CaseId id) {
-        one(id).moveTo(CaseStatus.PLACED, clock.instant());
+        awake(id).moveTo(CaseStatus.PLACED, clock.instant());
     }
 
     public void started(CaseId id) {
@@ -174,7 +186,7 @@ public class CaseDesk {
     }
 
     public void backToAdvice(CaseId id) {
-        one(id).moveTo(CaseStatus.ADVISED, clock.instant());
+        awake(id).moveTo(CaseStatus.ADVISED, clock.instant());
     }
 
     public void aftercareBegun(CaseId id) {
@@ -189,7 +201,7 @@ public class CaseDesk {
     }
 
     public void onwardBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ONWARD, clock.instant());
+        awake(id).moveTo(CaseStatus.ONWARD, clock.instant());
     }
 
     /** Lets go of all that is still open for this case. The reason may be null. */
@@ -260,9 +272,16 @@ public class CaseDesk {
     }
 
     private void reach(CaseId id, CaseStatus status, Milestone milestone) {
-        ReferralCase one = one(id);
+        ReferralCase one = awake(id);
         one.moveTo(status, clock.instant());
         one.mark(milestone, clock.instant());
+    }
+
+    // Colleagues cannot work on a case on hold, so what moves it comes from outside and ends the pause.
+    private ReferralCase awake(CaseId id) {
+        ReferralCase one = one(id);
+        pauses.wake(one);
+        return one;
     }
 
     private void tell(CaseId id, FeedbackEvent event) {
