@@ -372,6 +372,11 @@ class Stage {
                 String.class, caseNumber);
     }
 
+    String lastOnward(String caseId) {
+        return database.queryForObject("select id from wegwijs.onward_referral where case_id = ?::uuid"
+                + " order by number desc limit 1", String.class, caseId);
+    }
+
     String onwardNumber(String onwardReferralId) {
         return (String) onwardRow(onwardReferralId).get("number");
     }

@@ -145,8 +145,9 @@ abstract class StoryTelling {
         return PlacementId.of(story.found("placementId"));
     }
 
+    /** The last onward referral of this case. */
     String onward() {
-        return story.found("onwardReferralId");
+        return stage.lastOnward(story.caseId());
     }
 
     String number() {
