@@ -37,11 +37,13 @@ class EarlyEndPairs {
     private static final CaseOutcome CHOSEN = CaseOutcome.NO_FITTING_OFFER;
     private static final Map<EarlyEnd, String> ENDS = Map.of(
             EarlyEnd.REGISTRATION_WITHDRAWN, "withdrawn", EarlyEnd.WITHDREW, "withdrawn", EarlyEnd.STALE, "withdrawn",
-            EarlyEnd.ERASURE_APPROVED, "erased", EarlyEnd.MOVED_AWAY, "movedAway", EarlyEnd.DECEASED, "deceased");
+            EarlyEnd.ERASURE_APPROVED, "erased", EarlyEnd.MOVED_AWAY, "movedAway", EarlyEnd.DECEASED, "deceased",
+            EarlyEnd.ADMIN_ERROR, "withdrawn");
     private static final Map<EarlyEnd, Set<String>> OUTCOMES = Map.of(
             EarlyEnd.REGISTRATION_WITHDRAWN, Set.of("NO_CONSENT"), EarlyEnd.WITHDREW, Set.of("DECLINED", "DROPPED_OUT"),
             EarlyEnd.STALE, Set.of(CHOSEN.name()), EarlyEnd.ERASURE_APPROVED, Set.of("ERASED"),
-            EarlyEnd.MOVED_AWAY, Set.of("MOVED_AWAY"), EarlyEnd.DECEASED, Set.of("DECEASED"));
+            EarlyEnd.MOVED_AWAY, Set.of("MOVED_AWAY"), EarlyEnd.DECEASED, Set.of("DECEASED"),
+            EarlyEnd.ADMIN_ERROR, Set.of("ADMIN_ERROR"));
     private static final String HANDED_OVER = "referral>onward-referral/";
 
     private final CaseDesk cases;

@@ -80,6 +80,36 @@ class ReferralStoryTests {
 
     @Nested
     @Order(20)
+    class Ends extends EndStories {
+    }
+
+    @Nested
+    @Order(21)
+    class Pauses extends PauseStories {
+    }
+
+    @Nested
+    @Order(22)
+    class LateNews extends LateNewsStories {
+    }
+
+    @Nested
+    @Order(23)
+    class Rounds extends RoundStories {
+    }
+
+    @Nested
+    @Order(24)
+    class Amina extends AminaStory {
+    }
+
+    @Nested
+    @Order(25)
+    class Lidia extends LidiaStory {
+    }
+
+    @Nested
+    @Order(7)
     class ReverseReferrals extends ReverseStories {
     }
 

@@ -292,6 +292,22 @@ class Stage {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
     }
 
+    /** The newest place of this case. */
+    Map<String, Object> placementOf(String caseId) {
+        return database.queryForMap("select * from wegwijs.placement where case_id = ?::uuid order by created_at desc"
+                + " limit 1", caseId);
+    }
+
+    List<Map<String, Object>> corrections(String caseId) {
+        return database.queryForList("select * from wegwijs.case_correction where case_id = ?::uuid order by at", caseId);
+    }
+
+    /** What became of the news that was kept for this case. */
+    List<String> keptFacts(String caseNumber) {
+        return database.queryForList("select state from wegwijs.kept_fact where case_number = ? order by arrived_at",
+                String.class, caseNumber);
+    }
+
     String onwardNumber(String onwardReferralId) {
         return (String) onwardRow(onwardReferralId).get("number");
     }

@@ -32,7 +32,7 @@ class Waits {
                 join act_re_procdef model on model.id_ = called.proc_def_id_
                 join act_ru_execution caller on caller.id_ = called.super_exec_
                 join instance on instance.id = caller.proc_inst_id_)
-            select distinct one.number, one.status, instance.path || '/' || line.act_id_ as place
+            select distinct one.number, coalesce(one.paused_status, one.status), instance.path || '/' || line.act_id_ as place
               from instance join act_ru_execution line on line.proc_inst_id_ = instance.id
               join wegwijs.referral_case one on one.number = instance.number
              where line.is_active_ and line.act_id_ is not null
