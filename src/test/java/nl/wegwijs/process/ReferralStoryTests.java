@@ -134,6 +134,21 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Doubles extends DoubleStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Kees extends KeesStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Minors extends MinorStory {
+    }
+
+    @Nested
     @Order(99)
     class Coverage {
 
