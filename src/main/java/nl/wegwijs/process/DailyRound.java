@@ -26,12 +26,13 @@ class DailyRound {
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
+    private final FactSubjects subjects;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
-            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, ManagementDigest digest,
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, ManagementDigest digest,
             LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
@@ -40,6 +41,7 @@ class DailyRound {
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
+        this.subjects = subjects;
         this.digest = digest;
         this.lateTasks = lateTasks;
         this.clock = clock;
@@ -55,7 +57,7 @@ class DailyRound {
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
-        facts.newDay(today);
+        facts.newDay(today, subjects::isSettled);
         digest.newDay(lateTasks::of);
     }
 }
