@@ -81,8 +81,8 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
 -- Something is open at another organisation only while the case says so; urgent help runs beside the case.
 select one.number || ' ' || one.status from wegwijs.referral_case one
   join wegwijs.onward_referral onward on onward.case_id = one.id
- where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and onward.reason <> 'URGENT_HELP'
-   and coalesce(one.paused_status, one.status) <> 'ONWARD';
+ where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and coalesce(one.paused_status, one.status) <> 'ONWARD'
+   and onward.reason <> 'URGENT_HELP';
 
 -- A seat is held for exactly those to whom it is offered.
 select run.number || ' held ' || run.seats_held from wegwijs.course_run run

@@ -132,7 +132,8 @@ class IntakeProcess {
                     form.has("childcareNeeded") ? form.yes("childcareNeeded") : null,
                     form.one("travel", Travel.class), form.one("preferredForm", PreferredForm.class),
                     form.has("startedBefore") ? Boolean.valueOf(form.yes("startedBefore"))
-                            : told.map(any -> true).orElse(null)));
+                            : told.map(any -> true).orElse(null),
+                    form.has("worksShifts") ? form.yes("worksShifts") : null));
             return Map.of();
         });
     }

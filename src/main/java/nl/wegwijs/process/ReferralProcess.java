@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -401,8 +402,10 @@ class ReferralProcess {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
             for (int n = 1; n <= 3; n++) {
-                shown.put("goal" + n + "Text",
-                        n <= file.goals().size() ? FormTexts.goal(file.goals().get(n - 1)) : null);
+                Optional<LearningGoal> goal = file.goals().stream().skip(n - 1).findFirst();
+                shown.put("goal" + n + "Text", goal.map(FormTexts::goal).orElse(null));
+                shown.put("goalResult" + n, goal.map(LearningGoal::result).filter(result -> result != GoalResult.OPEN)
+                        .map(Enum::name).orElse(null));
             }
             shown.put("feedbackText", feedback.threads(file.id()).stream()
                     .map(thread -> partners.find(thread.partnerId()).name() + ": " + HEARS.get(thread.level()))

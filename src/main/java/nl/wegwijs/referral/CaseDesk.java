@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.OfferGapReason;
+import nl.wegwijs.course.OfferGaps;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
@@ -39,6 +41,7 @@ public class CaseDesk {
     private final UrgentDesk urgent;
     private final EarlyEnds earlyEnds;
     private final CasePauses pauses;
+    private final OfferGaps gaps;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
@@ -46,7 +49,8 @@ public class CaseDesk {
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents,
             CaseClosing closing, Merging merging, UrgentDesk urgent, EarlyEnds earlyEnds, CasePauses pauses,
-            ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            OfferGaps gaps, ParticipantRegister participants, Words words, ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
@@ -57,6 +61,7 @@ public class CaseDesk {
         this.urgent = urgent;
         this.earlyEnds = earlyEnds;
         this.pauses = pauses;
+        this.gaps = gaps;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -151,7 +156,12 @@ public class CaseDesk {
         words.required("wish", agreed.wish(), WORDS_LENGTH);
         words.check("bridging", agreed.bridging(), WORDS_LENGTH);
         agreed.refuseIfIncomplete(LocalDate.now(clock));
-        one(id).advise(agreed, clock.instant());
+        ReferralCase one = one(id);
+        one.advise(agreed, clock.instant());
+        if (agreed.findsNothing()) {
+            one.goals().stream().findFirst().ifPresent(goal ->
+                    gaps.report(one.branchId(), goal.domain(), OfferGapReason.NOTHING_MATCHES, null));
+        }
         return switch (agreed.answer()) {
             case YES -> agreed.route().name();
             case NO -> AdvisedRoute.NONE.name();

@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
 
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All paths through all models, told one by one; afterwards nothing of the models may be left untouched. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stories.end-early=true")
 @Import({Story.class, Stage.class, TakenPaths.class})
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ExtendWith(NobodyInTheEngine.class)
@@ -54,6 +55,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Ewa extends EwaStory {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }
@@ -66,6 +72,11 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class Hennie extends HennieStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Dirk extends DirkStory {
     }
 
     @Nested
@@ -114,6 +125,16 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(20)
+    class Gerard extends GerardStory {
+    }
+
+    @Nested
+    @Order(20)
+    class Yusuf extends YusufStory {
+    }
+
+    @Nested
     @Order(7)
     class Matches extends MatchStories {
     }
@@ -156,6 +177,13 @@ class ReferralStoryTests {
         void leavesNoPartOfAModelUntold(@Autowired TakenPaths taken, @Autowired JdbcTemplate database)
                 throws IOException {
             assertThat(ModelCoverage.of(taken, database).report().untold()).isEmpty();
+        }
+
+        @Test
+        void leavesNothingBehindWhereverACaseEndsEarly(@Autowired EarlyEndPairs pairs) throws IOException {
+            Set<String> untried = pairs.untried();
+            assertThat(pairs.leftBehind()).isEmpty();
+            assertThat(untried).isEmpty();
         }
     }
 }
