@@ -96,6 +96,20 @@ abstract class MatchStories extends MatchTelling {
     }
 
     @Test
+    void stopsBeforeTheFirstMeeting() {
+        VolunteerId ans = stage.volunteer(Somebody.called("Ans"), 1, "THU_EVENING");
+        isAdvisedAVolunteer("Kees", "THU_EVENING");
+        agreesToMeet(ans);
+
+        story.does("confirmMeeting", Map.of("result", "STOP", "endReason", "FOUND_WORK"));
+
+        assertThat(story.endsOf("volunteer-match")).containsExactly("withdrawn");
+        assertThat(stage.placements(story.caseId())).containsExactly("WITHDRAWN");
+        assertThat(stage.volunteer(ans).placesFree()).isEqualTo(1);
+        assertThat(story.tasks()).containsExactly("closeCase");
+    }
+
+    @Test
     void stopsInTheTrial() {
         VolunteerId ina = stage.volunteer(Somebody.called("Ina"), 1, "THU_MORNING");
         isAdvisedAVolunteer("Dirk", "THU_MORNING");
