@@ -6,11 +6,11 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
          where line.business_key_ = one.number and line.parent_id_ is null and model.key_ = 'referral')
        <> case when one.status = 'CLOSED' then 0 else 1 end;
 
--- Nothing in the engine belongs to a case that is closed.
+-- Nothing in the engine belongs to a case that is closed, but news that came too late.
 select one.number || ' ' || model.key_ from wegwijs.referral_case one
   join act_ru_execution line on line.business_key_ = one.number and line.parent_id_ is null
   join act_re_procdef model on model.id_ = line.proc_def_id_
- where one.status = 'CLOSED';
+ where one.status = 'CLOSED' and model.key_ not in ('late-fact');
 
 -- What the engine knows as a case is a case, with the same number.
 select distinct known.text_ from act_ru_variable known
@@ -37,11 +37,11 @@ select one.number || ' ' || onward.status from wegwijs.referral_case one
 -- Who takes part is in progress.
 select one.number || ' ' || one.status from wegwijs.referral_case one
   join wegwijs.placement place on place.case_id = one.id
- where place.status = 'STARTED' and one.status <> 'IN_PROGRESS';
+ where place.status = 'STARTED' and coalesce(one.paused_status, one.status) <> 'IN_PROGRESS';
 
 -- Who is in progress takes part, or just ended and has the end talk ahead.
 select one.number from wegwijs.referral_case one
- where one.status = 'IN_PROGRESS'
+ where coalesce(one.paused_status, one.status) = 'IN_PROGRESS'
    and not exists (select 1 from wegwijs.placement place where place.case_id = one.id and place.status = 'STARTED')
    and not exists (select 1 from act_ru_execution talk join act_re_procdef model on model.id_ = talk.proc_def_id_
          join act_ru_execution line on line.id_ = talk.proc_inst_id_
@@ -50,14 +50,14 @@ select one.number from wegwijs.referral_case one
 
 -- A place is offered exactly while the case says so; after a no it says so until the close.
 select one.number || ' ' || one.status from wegwijs.referral_case one
- where (one.status = 'OFFERED') <> exists (select 1 from wegwijs.placement place
+ where (coalesce(one.paused_status, one.status) = 'OFFERED') <> exists (select 1 from wegwijs.placement place
         where place.case_id = one.id and place.status = 'OFFERED')
-   and not (one.status = 'OFFERED' and exists (select 1 from act_ru_task task join act_ru_execution line
+   and not (coalesce(one.paused_status, one.status) = 'OFFERED' and exists (select 1 from act_ru_task task join act_ru_execution line
         on line.id_ = task.proc_inst_id_ where task.task_def_key_ = 'closeCase' and line.business_key_ = one.number));
 
 -- A place is accepted, or a first meeting agreed, exactly while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one
- where (one.status = 'PLACED') <> exists (select 1 from wegwijs.placement place
+ where (coalesce(one.paused_status, one.status) = 'PLACED') <> exists (select 1 from wegwijs.placement place
         where place.case_id = one.id and place.status in ('ACCEPTED', 'PROPOSED'));
 
 -- Two people are matched exactly while there is a place for it.
@@ -74,14 +74,14 @@ select helper.number || ' ' || helper.participants from wegwijs.volunteer helper
 
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
- where (one.status = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
+ where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
         where entry.case_id = one.id
-          and (entry.state in ('WAITING', 'EXPIRED') or entry.state = 'OFFERED' and entry.for_match and one.status = 'WAITING'));
+          and (entry.state in ('WAITING', 'EXPIRED') or entry.state = 'OFFERED' and entry.for_match and coalesce(one.paused_status, one.status) = 'WAITING'));
 
 -- Something is open at another organisation only while the case says so.
 select one.number || ' ' || one.status from wegwijs.referral_case one
   join wegwijs.onward_referral onward on onward.case_id = one.id
- where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and one.status <> 'ONWARD';
+ where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and coalesce(one.paused_status, one.status) <> 'ONWARD';
 
 -- A seat is held for exactly those to whom it is offered.
 select run.number || ' held ' || run.seats_held from wegwijs.course_run run

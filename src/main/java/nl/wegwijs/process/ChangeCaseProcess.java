@@ -52,7 +52,7 @@ class ChangeCaseProcess {
         void of(CaseId id, FormValues form);
     }
 
-    @Bean
+    @Bean(KEY + "Start")
     StartFormBinding changeCaseStart(CaseDesk cases, ChangeDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
         Map<String, Change> changes = new LinkedHashMap<>();
         changes.put("STOPS", (id, form) -> cases.endEarly(id, EarlyEnd.WITHDREW, null, form.code("stopReason")));

@@ -10,6 +10,8 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
+import nl.wegwijs.referral.ChangeDesk;
+import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 
@@ -22,17 +24,22 @@ class DailyRound {
     private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final FirstAnswers firstAnswers;
+    private final ChangeDesk changes;
+    private final FactDesk facts;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
-            FirstAnswers firstAnswers, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, ManagementDigest digest,
+            LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
         this.signals = signals;
         this.firstAnswers = firstAnswers;
+        this.changes = changes;
+        this.facts = facts;
         this.digest = digest;
         this.lateTasks = lateTasks;
         this.clock = clock;
@@ -47,6 +54,8 @@ class DailyRound {
         waiting.newDay();
         signals.eraseStaleCandidates(today);
         firstAnswers.forgetOld(today);
+        changes.newDay(today);
+        facts.newDay(today);
         digest.newDay(lateTasks::of);
     }
 }

@@ -59,6 +59,12 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
+        usual.put("proposeMatch", this::match);
+        usual.put("confirmMeeting", this::meeting);
+        usual.put("discussTrial", this::trial);
+        usual.put("rematch", (shown, dice) -> options(shown, "volunteerOptions").isEmpty() ? Map.of("to", "WAITLIST")
+                : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
+        usual.put("makeReady", this::papers);
         usual.put("callWaiting", (shown, dice) -> waits(dice));
         usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
                 "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
@@ -184,6 +190,47 @@ class DemoAnswers {
             }
         }
         return answers;
+    }
+
+    private Map<String, Object> match(Map<String, Object> shown, Random dice) {
+        if (options(shown, "volunteerOptions").isEmpty() || in(dice, 10)) {
+            return Map.of("suits", "NO");
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("suits", "YES",
+                "volunteer", first(shown, "volunteerOptions"), "consentShare", yes(dice, 95)));
+        if ("YES".equals(answers.get("consentShare"))) {
+            answers.putAll(Map.of("rhythm", pick(dice, 80, "WEEKLY", 20, "BIWEEKLY"), "minutes",
+                    pick(dice, 60, "60", 40, "90"), "place", "LIBRARY", "firstMeeting", at(5, 14),
+                    "presentCoordinator", true));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> meeting(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 85, "MET", 10, "MOVED", 5, "OTHER");
+        return result.equals("MOVED") ? Map.of("result", result, "newMoment", at(5, 14)) : Map.of("result", result);
+    }
+
+    private Map<String, Object> trial(Map<String, Object> shown, Random dice) {
+        String decision = pick(dice, 80, "CONTINUE", 12, "OTHER", 8, "STOP");
+        Map<String, Object> answers = new HashMap<>(Map.of("decision", decision,
+                "participantClick", decision.equals("CONTINUE") ? "GOOD" : "NOT",
+                "volunteerClick", pick(dice, 70, "GOOD", 30, "FAIR")));
+        if (decision.equals("STOP")) {
+            answers.put("endReason", pick(dice, 60, "PERSONAL_CIRCUMSTANCES", 40, "FOUND_WORK"));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> papers(Map<String, Object> shown, Random dice) {
+        String today = LocalDate.now(clock).toString();
+        return Map.of("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES"), "signedOn", today,
+                "vogSeenOn", today, "trainings", List.of("TRAINING_BASIC_LANGUAGE", "CERT_DIGISTERKER",
+                        "TRAINING_PRIVACY_IDO"), "trainedOn", today);
+    }
+
+    private static Object first(Map<String, Object> shown, String key) {
+        return options(shown, key).get(0).get("value");
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {

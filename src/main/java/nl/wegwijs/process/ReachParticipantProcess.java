@@ -162,11 +162,11 @@ class ReachParticipantProcess {
     }
 
     private static void record(ContactDesk desk, CaseId caseId, FormValues form, RuntimeService runtime) {
-        switch (form.code("happened")) {
-            case "REFERRER" -> desk.referrerReconnected(caseId, phone(form));
-            case "CAME" -> desk.met(caseId, wanted(runtime, caseId), true, form.yes("wantsToGoOn"));
-            default -> desk.met(caseId, wanted(runtime, caseId), false, form.yes("wantsToGoOn"));
-        }
+        Map<String, Runnable> happenings = Map.of(
+                "REFERRER", () -> desk.referrerReconnected(caseId, phone(form)),
+                "CAME", () -> desk.met(caseId, wanted(runtime, caseId), true, form.yes("wantsToGoOn")),
+                "CALLED", () -> desk.met(caseId, wanted(runtime, caseId), false, form.yes("wantsToGoOn")));
+        happenings.get(form.code("happened")).run();
     }
 
     // Only the model knows for what it is trying to reach this person now.

@@ -1,7 +1,7 @@
 package nl.wegwijs.process;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +54,8 @@ class StaleCaseProcess {
             CaseFile file = cases.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
             shown.put("statusText", FormTexts.status(file.status()));
-            shown.put("daysText", String.valueOf(ChronoUnit.DAYS.between(file.statusSince(), Instant.now(clock))));
+            shown.put("daysText", String.valueOf(ChronoUnit.DAYS.between(
+                    LocalDate.ofInstant(file.statusSince(), clock.getZone()), LocalDate.now(clock))));
             return shown;
         }, (task, form) -> {
             decisions.get(form.code("decision")).accept(task, form);

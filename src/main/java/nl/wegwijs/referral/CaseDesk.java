@@ -39,13 +39,15 @@ public class CaseDesk {
     private final CaseClosing closing;
     private final EarlyEnds earlyEnds;
     private final OfferGaps gaps;
+    private final CasePauses pauses;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
-            EarlyEnds earlyEnds, OfferGaps gaps, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+            EarlyEnds earlyEnds, CasePauses pauses, OfferGaps gaps, ParticipantRegister participants, Words words,
+            ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
@@ -54,6 +56,7 @@ public class CaseDesk {
         this.closing = closing;
         this.earlyEnds = earlyEnds;
         this.gaps = gaps;
+        this.pauses = pauses;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -149,7 +152,7 @@ public class CaseDesk {
     }
 
     public void assessmentBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
+        awake(id).moveTo(CaseStatus.ASSESSMENT, clock.instant());
     }
 
     public void assessed(CaseId id) {
@@ -174,7 +177,7 @@ public class CaseDesk {
     }
 
     public void placed(CaseId id) {
-        one(id).moveTo(CaseStatus.PLACED, clock.instant());
+        awake(id).moveTo(CaseStatus.PLACED, clock.instant());
     }
 
     public void started(CaseId id) {
@@ -183,7 +186,7 @@ public class CaseDesk {
     }
 
     public void backToAdvice(CaseId id) {
-        one(id).moveTo(CaseStatus.ADVISED, clock.instant());
+        awake(id).moveTo(CaseStatus.ADVISED, clock.instant());
     }
 
     public void aftercareBegun(CaseId id) {
@@ -198,7 +201,7 @@ public class CaseDesk {
     }
 
     public void onwardBegun(CaseId id) {
-        one(id).moveTo(CaseStatus.ONWARD, clock.instant());
+        awake(id).moveTo(CaseStatus.ONWARD, clock.instant());
     }
 
     /** Lets go of all that is still open for this case. The reason may be null. */
@@ -269,9 +272,16 @@ public class CaseDesk {
     }
 
     private void reach(CaseId id, CaseStatus status, Milestone milestone) {
-        ReferralCase one = one(id);
+        ReferralCase one = awake(id);
         one.moveTo(status, clock.instant());
         one.mark(milestone, clock.instant());
+    }
+
+    // Colleagues cannot work on a case on hold, so what moves it comes from outside and ends the pause.
+    private ReferralCase awake(CaseId id) {
+        ReferralCase one = one(id);
+        pauses.wake(one);
+        return one;
     }
 
     private void tell(CaseId id, FeedbackEvent event) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.BranchId;
@@ -63,17 +64,19 @@ public class FactDesk {
         kept.mark(keptFact, "TOLD");
     }
 
-    /** What a receiver or another told too late to fit; a code of what it was. */
-    public void missed(CaseId about, String what, Instant at) {
-        missed(one(about), what, at);
+    /** Somebody hears a refusal, and a colleague hears of it: by itself, since the refusal takes back all else. */
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(LateReport told) {
+        missed(one(told.caseId()), told.what(), told.at());
     }
 
     /** Once a day: what is kept longer than the norm goes to a colleague. */
     public void newDay(LocalDate today) {
         kept.all().stream().filter(one -> !today.isBefore(norms.after(BranchId.of(one.branch()), "factKept",
-                LocalDate.ofInstant(one.arrivedAt(), clock.getZone())))).forEach(one -> {
-            kept.mark(one.fact().id(), "LATE");
-            missed(one.caseId(), one.fact().message(), one.arrivedAt());
+                LocalDate.ofInstant(one.arrivedAt(), clock.getZone())))).forEach(late -> {
+            kept.mark(late.fact().id(), "LATE");
+            missed(one(late.caseId()), late.fact().message(), late.arrivedAt());
         });
     }
 

@@ -104,10 +104,10 @@ abstract class MatchStories extends MatchTelling {
 
         story.does("discussTrial", Answers.with(Answers.trial("STOP"), Map.of("endReason", "FOUND_WORK")));
 
-        assertThat(story.endsOf("volunteer-match")).containsExactly("withdrawn");
+        assertThat(story.endsOf("volunteer-match")).containsExactly("stoppedLearning");
         assertThat(stage.placements(story.caseId())).containsExactly("ENDED_EARLY");
         assertThat(stage.volunteer(ina).placesFree()).isEqualTo(1);
-        assertThat(story.tasks()).containsExactly("closeCase");
+        assertThat(story.firesWhatIsDue().tasks()).containsExactly("holdEndTalk");
     }
 
     @Test

@@ -34,7 +34,20 @@ final class ModelPlaces {
         return all.places;
     }
 
-    static boolean runsBesideACase(ModelFile model) {
+    /** Also those of models that outlive a case. */
+    static Set<String> all() {
+        ModelPlaces all = new ModelPlaces();
+        all.models.values().forEach(model -> all.walk(model.name(), model));
+        return all.places;
+    }
+
+    /** The same without the way to them: {@code intake/planIntake}. */
+    static Set<String> steps(Set<String> places) {
+        return places.stream().map(place -> place.substring(place.lastIndexOf('>') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean runsBesideACase(ModelFile model) {
         Set<String> messages = model.elements("message").stream()
                 .filter(message -> message.getAttribute("name").equals(BESIDE_A_CASE))
                 .map(message -> message.getAttribute("id")).collect(Collectors.toSet());
@@ -62,7 +75,7 @@ final class ModelPlaces {
     }
 
     /** All steps from which this one can still be reached. */
-    static Set<String> before(ModelFile model, String step) {
+    private static Set<String> before(ModelFile model, String step) {
         Set<String> found = new HashSet<>();
         Set<String> ahead = new HashSet<>(incoming(model, step));
         while (!ahead.isEmpty()) {

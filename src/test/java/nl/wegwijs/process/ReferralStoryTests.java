@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
 
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All paths through all models, told one by one; afterwards nothing of the models may be left untouched. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stories.end-early=true")
 @Import({Story.class, Stage.class, TakenPaths.class})
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ExtendWith(NobodyInTheEngine.class)
@@ -75,6 +76,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Dirk extends DirkStory {
+    }
+
+    @Nested
+    @Order(7)
     class Reaching extends ReachStories {
     }
 
@@ -85,7 +91,47 @@ class ReferralStoryTests {
 
     @Nested
     @Order(20)
+    class Ends extends EndStories {
+    }
+
+    @Nested
+    @Order(21)
+    class Pauses extends PauseStories {
+    }
+
+    @Nested
+    @Order(22)
+    class LateNews extends LateNewsStories {
+    }
+
+    @Nested
+    @Order(23)
+    class Rounds extends RoundStories {
+    }
+
+    @Nested
+    @Order(24)
+    class Amina extends AminaStory {
+    }
+
+    @Nested
+    @Order(25)
+    class Lidia extends LidiaStory {
+    }
+
+    @Nested
+    @Order(7)
     class ReverseReferrals extends ReverseStories {
+    }
+
+    @Nested
+    @Order(20)
+    class Gerard extends GerardStory {
+    }
+
+    @Nested
+    @Order(20)
+    class Yusuf extends YusufStory {
     }
 
     @Nested
@@ -106,6 +152,13 @@ class ReferralStoryTests {
         void leavesNoPartOfAModelUntold(@Autowired TakenPaths taken, @Autowired JdbcTemplate database)
                 throws IOException {
             assertThat(ModelCoverage.of(taken, database).report().untold()).isEmpty();
+        }
+
+        @Test
+        void leavesNothingBehindWhereverACaseEndsEarly(@Autowired EarlyEndPairs pairs) throws IOException {
+            Set<String> untried = pairs.untried();
+            assertThat(pairs.leftBehind()).isEmpty();
+            assertThat(untried).isEmpty();
         }
     }
 }

@@ -160,7 +160,10 @@ abstract class SignalStories extends StoryTelling {
         story.does("reviewOutOfArea", Map.of("choice", "TRANSFER", "toPartner",
                 stage.partner("Taalhuis Molenwaard").toString()));
 
-        assertThat(story.tasks()).containsExactly("contactParticipant");
+        story.does("contactParticipant", Answers.reached());
+        assertThat(story.endsOf("intake")).containsExactly("directOnward");
+        assertThat(story.tasks()).containsExactly("chooseReceiver");
+        assertThat(story.found("onwardReason")).isEqualTo("MOVED");
     }
 
     @Test

@@ -8,12 +8,12 @@ import nl.wegwijs.library.PhoneNumber;
 record Somebody(String givenName, String familyName, String phone) {
 
     /** Matches every name, phone number and text of every invented person. */
-    static final String MARKS = "quillina|kwartelzee|600070[0-9]{3}|zeepaardje";
+    static final String MARKS = "quillina|kwartelzee|60007[0-9]{4}|zeepaardje";
 
     private static final AtomicInteger LAST = new AtomicInteger();
 
     static Somebody called(String name) {
-        return new Somebody(name + " Quillina", "Kwartelzee", "0600070%03d".formatted(LAST.incrementAndGet()));
+        return new Somebody(name + " Quillina", "Kwartelzee", "06000%d".formatted(70_000 + LAST.incrementAndGet()));
     }
 
     /** A text that somebody typed about this person. */

@@ -10,9 +10,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.course.CbsType;
+import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.CourseFixtures;
+import nl.wegwijs.course.EducationKind;
+import nl.wegwijs.course.Eligibility;
 import nl.wegwijs.course.LevelRange;
+import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
@@ -20,6 +25,7 @@ import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
@@ -154,6 +160,24 @@ class Stage {
                 OfferingForm.GROUP));
     }
 
+    /** A course that a partner gives in our house. */
+    OfferingId courseInTheLibrary(String title, String provider) {
+        return courses.addOffering(new NewOffering(title, DemoLibrary.VEENRIJK, partner(provider), true,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_1", "BASIS_2"),
+                OfferingForm.GROUP, EducationKind.NON_FORMAL_VOLUNTEER, CbsType.DIGITAL, Set.of(TargetGroup.GENERAL),
+                Eligibility.everybody(), 20, 0, Certificate.PARTICIPATION));
+    }
+
+    OfferingId languageBuddy(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A0", "B1"),
+                OfferingForm.ONE_TO_ONE));
+    }
+
+    Map<String, Object> routeRow(Object routeId) {
+        return database.queryForMap("select * from wegwijs.referral_route where id = ?", routeId);
+    }
+
     void route(OfferingId from, OfferingId to) {
         courses.addRoute(from, to, "Afgesproken volgende stap");
     }
@@ -188,6 +212,27 @@ class Stage {
 
     VolunteerView volunteer(VolunteerId id) {
         return volunteers.find(id);
+    }
+
+    /** The process that looks for another volunteer for this case. */
+    String rematching(String caseId) {
+        return database.queryForObject("select line.id_ from act_ru_execution line join act_re_procdef model"
+                + " on model.id_ = line.proc_def_id_ join wegwijs.referral_case one on one.number = line.business_key_"
+                + " where model.key_ = 'rematching' and line.parent_id_ is null and one.id = ?::uuid",
+                String.class, caseId);
+    }
+
+    /** Why the places of this case ended, as far as there was a reason, the first one first. */
+    List<String> endReasons(String caseId) {
+        return database.queryForList("select end_reason from wegwijs.placement where case_id = ?::uuid"
+                + " and end_reason is not null order by created_at", String.class, caseId);
+    }
+
+    /** All that was written down of talks and calls in this case. */
+    String talks(String caseId) {
+        return String.join("\n", database.queryForList("select to_jsonb(talk)::text from wegwijs.follow_up talk"
+                + " join wegwijs.placement place on place.id = talk.placement_id where place.case_id = ?::uuid",
+                String.class, caseId));
     }
 
     /** The matches of this case, the first one first. */
@@ -253,12 +298,6 @@ class Stage {
                 String.class, caseId);
     }
 
-    /** How the places of this case ended or stand, the first one first. */
-    List<String> places(String caseId) {
-        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
-                String.class, caseId);
-    }
-
     /** Every attempt to reach the person of this process: how and with what result. */
     List<String> attempts(String processInstance) {
         return database.queryForList(ATTEMPTS.formatted("a.channel || ' ' || a.result"), String.class, processInstance);
@@ -282,6 +321,22 @@ class Stage {
 
     Map<String, Object> caseRow(String caseId) {
         return database.queryForMap("select * from wegwijs.referral_case where id = ?::uuid", caseId);
+    }
+
+    /** The newest place of this case. */
+    Map<String, Object> placementOf(String caseId) {
+        return database.queryForMap("select * from wegwijs.placement where case_id = ?::uuid order by created_at desc"
+                + " limit 1", caseId);
+    }
+
+    List<Map<String, Object>> corrections(String caseId) {
+        return database.queryForList("select * from wegwijs.case_correction where case_id = ?::uuid order by at", caseId);
+    }
+
+    /** What became of the news that was kept for this case. */
+    List<String> keptFacts(String caseNumber) {
+        return database.queryForList("select state from wegwijs.kept_fact where case_number = ? order by arrived_at",
+                String.class, caseNumber);
     }
 
     String onwardNumber(String onwardReferralId) {

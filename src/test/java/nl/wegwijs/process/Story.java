@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -68,6 +69,7 @@ class Story {
 
     private String root;
     private String caseId;
+    private String caseNumber;
 
     Story(DemoLibrary library, ReferralDesk signals, RuntimeService runtime, TaskService tasks, FormService forms,
             ManagementService management, HistoryService history, RepositoryService repository, EngineWork work,
@@ -89,6 +91,7 @@ class Story {
 
     Story on(LocalDate day) {
         caseId = null;
+        caseNumber = null;
         if (!library.isOpen()) {
             library.open();
         }
@@ -115,11 +118,39 @@ class Story {
         return begun;
     }
 
+    /** A colleague writes down by its number what changes in this case. */
+    Story changes(String user, String change, Map<String, Object> answers) {
+        Map<String, Object> form = new HashMap<>(answers);
+        form.put("caseNumber", caseNumber());
+        form.put("change", change);
+        starts("change-case", user, form);
+        return this;
+    }
+
+    /** The end events that what ran beside this case reached. */
+    List<String> besideEndedAt(String process) {
+        return history.createHistoricProcessInstanceQuery().processDefinitionKey(process)
+                .processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance -> ends(instance.getId()).stream()).toList();
+    }
+
+    /** The number of this story's case, also after it was closed. */
+    String caseNumber() {
+        if (caseNumber == null) {
+            caseNumber = (String) runtime.getVariable(root, CaseVariables.CASE_NUMBER);
+            caseId = (String) runtime.getVariable(root, CaseVariables.CASE);
+        }
+        return caseNumber;
+    }
+
     /** Somebody of the task's own role reads the form, fills it in and completes the task. */
     Story does(String taskKey, Map<String, Object> answers) {
         couldEndHere();
         Task task = task(taskKey);
-        caseId = Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).orElse(caseId);
+        Optional.ofNullable((String) tasks.getVariable(task.getId(), CaseVariables.CASE)).ifPresent(known -> {
+            caseId = known;
+            caseNumber = (String) tasks.getVariable(task.getId(), CaseVariables.CASE_NUMBER);
+        });
         String user = DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId()));
         as(user, () -> {
             lacksNothing(task, forms.getTaskFormVariables(task.getId()).keySet());
@@ -186,7 +217,8 @@ class Story {
             Instant now = clock.instant();
             for (String instance : instances()) {
                 // One at a time: what fires may take others with it.
-                Optional<Job> due = management.createJobQuery().processInstanceId(instance).orderByJobDuedate().asc()
+                Optional<Job> due = management.createJobQuery().processInstanceId(instance).active()
+                        .orderByJobDuedate().asc()
                         .list().stream()
                         .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now))
                         .findFirst();
@@ -284,8 +316,14 @@ class Story {
     }
 
     private List<String> instances() {
-        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream()
-                .map(instance -> instance.getId()).toList();
+        return Stream.concat(runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream(),
+                        besideCase().stream()).map(instance -> instance.getId()).distinct().toList();
+    }
+
+    // What runs beside the case has the case's number.
+    private List<ProcessInstance> besideCase() {
+        return caseNumber == null ? List.of()
+                : runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
     }
 
     private <T> T as(String user, java.util.function.Supplier<T> deed) {

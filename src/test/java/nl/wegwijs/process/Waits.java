@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,7 +31,7 @@ class Waits {
                 join act_re_procdef model on model.id_ = called.proc_def_id_
                 join act_ru_execution caller on caller.id_ = called.super_exec_
                 join instance on instance.id = caller.proc_inst_id_)
-            select distinct one.number, one.status, instance.path || '/' || line.act_id_ as place
+            select distinct one.number, coalesce(one.paused_status, one.status), instance.path || '/' || line.act_id_ as place
               from instance join act_ru_execution line on line.proc_inst_id_ = instance.id
               join wegwijs.referral_case one on one.number = instance.number
              where line.is_active_ and line.act_id_ is not null
@@ -40,14 +39,19 @@ class Waits {
             """;
 
     private final JdbcTemplate database;
-    private final Map<String, Set<String>> table = new TreeMap<>();
+    private final Map<String, Set<String>> table;
 
     Waits(JdbcTemplate database) {
         this.database = database;
+        this.table = table();
+    }
+
+    /** Which statuses a case may have, by the place where it waits. */
+    static Map<String, Set<String>> table() {
         try {
-            new ClassPathResource("waits.csv").getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
+            return new ClassPathResource("waits.csv").getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
                     .map(line -> line.split(","))
-                    .forEach(line -> table.put(line[0], Set.of(line[1].split(" "))));
+                    .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" "))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
