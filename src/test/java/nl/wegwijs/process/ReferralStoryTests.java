@@ -145,6 +145,16 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Urgent extends UrgentStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Ria extends RiaStory {
+    }
+
+    @Nested
     @Order(99)
     class Coverage {
 
