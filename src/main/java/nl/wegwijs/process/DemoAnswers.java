@@ -42,6 +42,12 @@ class DemoAnswers {
         usual.put("contactParticipant", this::contact);
         usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
                 "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
+        usual.put("handleUrgentQuestion", (shown, dice) -> Map.of("urgentKind",
+                pick(dice, 40, "BAILIFF", 30, "OFFICIAL_LETTER", 20, "UTILITY_CUTOFF", 10, "HEALTH_INSURANCE"),
+                "safeNow", "YES", "deadline", at(3, 0).substring(0, 10), "receiver", "DEBT_HELP", "didNotCopy", true));
+        usual.put("checkUrgentResult", (shown, dice) -> Map.of("status",
+                pick(dice, 80, "HELD", 10, "COMING", 10, "NOT_REACHED")));
+        usual.put("decideOnUnconfirmed", (shown, dice) -> Map.of("decision", "COLLEAGUES_GO_ON"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
@@ -65,8 +71,7 @@ class DemoAnswers {
         usual.put("rematch", (shown, dice) -> options(shown, "volunteerOptions").isEmpty() ? Map.of("to", "WAITLIST")
                 : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
         usual.put("makeReady", this::papers);
-        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
-                "dataRight", true));
+        usual.put("callWaiting", (shown, dice) -> waits(dice));
         usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
                 "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
         usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
@@ -172,6 +177,15 @@ class DemoAnswers {
         return answers;
     }
 
+    private Map<String, Object> waits(Random dice) {
+        String still = pick(dice, 73, "YES", 15, "NOT_REACHED", 6, "NO", 6, "OTHER_OFFER");
+        Map<String, Object> answers = new HashMap<>(Map.of("still", still));
+        if (still.equals("YES")) {
+            answers.put("dataRight", true);
+        }
+        return answers;
+    }
+
     private Map<String, Object> place(Map<String, Object> shown, Random dice) {
         String answer = pick(dice, 86, "YES", 8, "NO", 6, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
@@ -233,9 +247,11 @@ class DemoAnswers {
     }
 
     private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        String result = pick(dice, 50, "COMES_AGAIN", 8, "WANTS_OTHER", 12, "STOPS", 30, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("result", result));
-        if (result.equals("STOPS")) {
+        if (result.equals("WANTS_OTHER")) {
+            answers.put("adapt", pick(dice, 40, "OTHER_DAY", 30, "OTHER_GROUP", 20, "OTHER_LEVEL", 10, "VOLUNTEER"));
+        } else if (result.equals("STOPS")) {
             answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
         } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
             answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");

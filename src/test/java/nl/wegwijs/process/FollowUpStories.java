@@ -172,6 +172,8 @@ abstract class FollowUpStories extends MatchTelling {
         assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
         assertThat(story.waitsAt()).contains("waitsForSeat");
         assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        stage.volunteer(Somebody.called("Tom"), 1, "FRI_EVENING");
+        assertThat(story.tasks()).containsExactly("proposeMatch");
     }
 
     @Test

@@ -55,6 +55,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Ewa extends EwaStory {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }
@@ -137,6 +142,16 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Urgent extends UrgentStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Ria extends RiaStory {
     }
 
     @Nested

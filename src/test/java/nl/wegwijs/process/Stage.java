@@ -31,7 +31,10 @@ import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.InfoAnswer;
+import nl.wegwijs.referral.InfoAnswerKind;
 import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.PriorLevel;
 import nl.wegwijs.referral.Reverse;
 import nl.wegwijs.referral.ReverseReason;
@@ -59,16 +62,18 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, VolunteerRegister volunteers, RuntimeService runtime,
-            EngineWork work, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
+            RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.signals = signals;
         this.volunteers = volunteers;
         this.runtime = runtime;
         this.work = work;
@@ -184,8 +189,17 @@ class Stage {
 
     /** What somebody learns with one volunteer. */
     OfferingId oneToOne(String title) {
+        return oneToOne(title, SkillDomain.DIGITAL_BASIC, LevelScale.DIGITAL, "D0", "BASIS_1");
+    }
+
+    OfferingId oneToOne(String title, SkillDomain domain, LevelScale scale, String from, String to) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null, domain,
+                new LevelRange(scale, from, to), OfferingForm.ONE_TO_ONE));
+    }
+
+    OfferingId talkingGroup(String title) {
         return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
-                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A1", "B1"), OfferingForm.GROUP));
     }
 
     /** Somebody who may begin at once, and can on this part of the week only. */
@@ -271,16 +285,50 @@ class Stage {
                 + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
     }
 
-    /** When gaps in the offer were found for this reason in Veenrijk. */
-    List<Map<String, Object>> gaps(String reason) {
-        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
-                + " and branch_id = 'veenrijk' order by created_at", reason);
+    /** The gaps in the offer that this offering shows, by what they are about. */
+    List<String> gaps(String reason, OfferingId offering) {
+        return database.queryForList("select domain from wegwijs.offer_gap where reason = ? and offering_id = ?::uuid",
+                String.class, reason, offering.toString());
+    }
+
+    /** How many shortages of volunteers in Veenrijk are still to be met. */
+    long openShortages() {
+        return database.queryForObject("select count(*) from wegwijs.volunteer_shortage"
+                + " where branch_id = 'veenrijk' and met_at is null", Long.class);
     }
 
     /** How somebody stands on the waiting list. */
     String waiting(String caseId) {
         return database.queryForObject("select state from wegwijs.waitlist_entry where case_id = ?::uuid order by since desc limit 1",
                 String.class, caseId);
+    }
+
+    /** How the places of this case ended or stand, the first one first. */
+    List<String> places(String caseId) {
+        return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
+                String.class, caseId);
+    }
+
+    /** The partner sends what was missing by itself. */
+    void completes(SignalId signal, Candidate person) {
+        signals.completeByPartner(signal, new InfoAnswer(InfoAnswerKind.RECEIVED, ConsentAtSource.YES_SPOKEN,
+                LocalDate.now(clock), true, false, person));
+    }
+
+    /** What runs, or ran, beside the case with this number. */
+    String beside(String process, String caseNumber) {
+        return database.queryForObject("select proc_inst_id_ from act_hi_procinst where proc_def_key_ = ?"
+                + " and business_key_ = ? order by start_time_ desc limit 1", String.class, process, caseNumber);
+    }
+
+    List<String> columnsOf(String table) {
+        return database.queryForList("select column_name from information_schema.columns"
+                + " where table_schema = 'wegwijs' and table_name = ?", String.class, table);
+    }
+
+    Map<String, Object> urgentHelp(String caseNumber) {
+        return database.queryForMap("select help.* from wegwijs.urgent_help help join wegwijs.referral_case one"
+                + " on one.id = help.case_id where one.number = ?", caseNumber);
     }
 
     /** Every attempt to reach the person of this process: how and with what result. */
