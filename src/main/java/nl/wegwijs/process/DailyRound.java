@@ -34,8 +34,8 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, ManagementDigest digest,
-            LateTasks lateTasks, Clock clock) {
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects,
+            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
