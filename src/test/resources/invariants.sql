@@ -78,10 +78,11 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
         where entry.case_id = one.id
           and (entry.state in ('WAITING', 'EXPIRED') or entry.state = 'OFFERED' and entry.for_match and coalesce(one.paused_status, one.status) = 'WAITING'));
 
--- Something is open at another organisation only while the case says so.
+-- Something is open at another organisation only while the case says so; urgent help runs beside the case.
 select one.number || ' ' || one.status from wegwijs.referral_case one
   join wegwijs.onward_referral onward on onward.case_id = one.id
- where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and coalesce(one.paused_status, one.status) <> 'ONWARD';
+ where onward.status in ('PREPARED', 'SENT', 'ACCEPTED') and coalesce(one.paused_status, one.status) <> 'ONWARD'
+   and onward.reason <> 'URGENT_HELP';
 
 -- A seat is held for exactly those to whom it is offered.
 select run.number || ' held ' || run.seats_held from wegwijs.course_run run

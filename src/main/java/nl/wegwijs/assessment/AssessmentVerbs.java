@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.ModelVerb;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
@@ -80,10 +79,12 @@ public class AssessmentVerbs {
         Map<SkillDomain, SkillLevel> levels = results.levels(file.id());
         SkillDomain domain = domainToAdvise(file, levels);
         SkillLevel level = levels.get(domain);
+        SkillLevel digital = levels.get(SkillDomain.DIGITAL_BASIC);
         Map<String, Object> facts = new HashMap<>();
         facts.put("domain", domain.name());
         facts.put("scale", level == null ? null : level.scale().name());
         facts.put("level", level == null ? null : level.value());
+        facts.put("digitalLevel", digital == null ? null : digital.value());
         facts.put("languageBackground", code(file.person().languageBackground()));
         facts.put("eligibilityRoute", code(file.eligibilityRoute()));
         facts.put("preferredForm", code(file.intake().map(Intake::preferredForm).orElse(null)));
@@ -94,21 +95,13 @@ public class AssessmentVerbs {
         return facts;
     }
 
-    /**
-     * The first goal that is still open; but somebody who cannot use a computer yet learns that
-     * before applying for jobs on it.
-     */
+    /** The first goal that is still open. */
     private static SkillDomain domainToAdvise(CaseFile file, Map<SkillDomain, SkillLevel> levels) {
-        SkillDomain first = file.goals().stream()
+        return file.goals().stream()
                 .filter(goal -> isOpen(goal, levels))
                 .map(LearningGoal::domain)
                 .findFirst()
                 .orElseGet(() -> file.goals().get(0).domain());
-        boolean needsComputerFirst = first == SkillDomain.JOB_APPLICATION || first == SkillDomain.DIGITAL_GOVERNMENT;
-        SkillLevel digital = levels.get(SkillDomain.DIGITAL_BASIC);
-        return needsComputerFirst && digital != null
-                && digital.compareTo(SkillLevel.of(LevelScale.DIGITAL, "BASIS_1")) < 0
-                ? SkillDomain.DIGITAL_BASIC : first;
     }
 
     private static boolean isOpen(LearningGoal goal, Map<SkillDomain, SkillLevel> levels) {

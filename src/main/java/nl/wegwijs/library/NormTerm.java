@@ -9,12 +9,13 @@ record NormTerm(String text) {
 
     private static final Pattern WORKING_DAYS = Pattern.compile("\\d{1,3}WD");
     private static final Pattern TIMES = Pattern.compile("\\d{1,2}X");
+    private static final Pattern HOURS = Pattern.compile("\\d{1,2}H");
     private static final Pattern PERIOD = Pattern.compile("P\\d{1,3}[DWM]");
 
     NormTerm {
         if (text == null || !WORKING_DAYS.matcher(text).matches() && !PERIOD.matcher(text).matches()
-                && !TIMES.matcher(text).matches()) {
-            throw Refusal.invalid("text", "NOT_A_TERM", "Schrijf een termijn als 3WD, P14D, P6W of P3M, of keren als 5X.");
+                && !TIMES.matcher(text).matches() && !HOURS.matcher(text).matches()) {
+            throw Refusal.invalid("text", "NOT_A_TERM", "Schrijf een termijn als 3WD, 4H, P14D, P6W of P3M, of keren als 5X.");
         }
     }
 
@@ -25,9 +26,17 @@ record NormTerm(String text) {
         return Integer.parseInt(text.substring(0, text.length() - 1));
     }
 
+    /** Hours in which somebody works. */
+    int hours() {
+        if (!HOURS.matcher(text).matches()) {
+            throw Refusal.invalid("text", "NOT_HOURS", "Schrijf een aantal werkuren als 4H.");
+        }
+        return Integer.parseInt(text.substring(0, text.length() - 1));
+    }
+
     /** What would end on a free day ends on the next working day: also today, when nobody works today. */
     LocalDate after(LocalDate start, BranchId branch, WorkCalendar calendar) {
-        return calendar.onOrAfter(branch, text.endsWith("WD")
+        return calendar.onOrAfter(branch, text.endsWith("H") ? start : text.endsWith("WD")
                 ? calendar.plus(branch, start, Integer.parseInt(text.substring(0, text.length() - 2)))
                 : start.plus(Period.parse(text)));
     }

@@ -2,6 +2,7 @@ package nl.wegwijs.library;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
@@ -52,6 +53,13 @@ public class NormVerbs {
         return due(branch, key);
     }
 
+    /** When a double must be judged: as soon as the person would be called, at the latest when the norm says. */
+    public Date duplicate(String branch, String urgency) {
+        Date review = due(branch, "duplicateReview");
+        Date call = firstContact(branch, urgency);
+        return call.before(review) ? call : review;
+    }
+
     /** When somebody must be called: the first time by purpose and urgency, later on the day that it is up. */
     public Date contact(String branch, String purpose, String urgency, int attempts) {
         if (attempts > 0) {
@@ -63,6 +71,12 @@ public class NormVerbs {
     /** When to try again after this many misses. */
     public Date nextAttempt(String branch, int misses) {
         return in(branch, ATTEMPTS[Math.min(misses, ATTEMPTS.length) - 1]);
+    }
+
+    /** When a task is due that counts in office hours of this branch. */
+    public Date office(String branch, String key) {
+        return Date.from(norms.officeHoursAfter(BranchId.of(branch), key, LocalDateTime.now(clock))
+                .atZone(clock.getZone()).toInstant());
     }
 
     /** When a timer fires: the start of work on the day on which the norm ends. */

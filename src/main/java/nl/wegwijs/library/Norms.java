@@ -1,6 +1,7 @@
 package nl.wegwijs.library;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 
 import org.springframework.stereotype.Service;
@@ -29,6 +30,16 @@ public class Norms {
             Map.entry("contactAftercare", "10WD"),
             Map.entry("contactStartCheck", "5WD"),
             Map.entry("askReferrer", "2WD"),
+            Map.entry("infoReminder", "5WD"),
+            Map.entry("infoExpiry", "10WD"),
+            Map.entry("wasHereBefore", "P12M"),
+            Map.entry("undoMerge", "P30D"),
+            Map.entry("urgentQuestion", "4H"),
+            Map.entry("urgentConfirmed", "1WD"),
+            Map.entry("urgentDecision", "0WD"),
+            Map.entry("urgentCheck", "3WD"),
+            Map.entry("urgentCheckAgain", "1WD"),
+            Map.entry("urgentKindErased", "P1M"),
             Map.entry("referrerHelp", "10WD"),
             Map.entry("planIntake", "2WD"),
             Map.entry("intakeTalk", "1WD"),
@@ -132,6 +143,12 @@ public class Norms {
     @Transactional(readOnly = true)
     public int times(BranchId branch, String key) {
         return term(branches.libraryOrg(branch), key).times();
+    }
+
+    /** The moment on which the norm ends that starts now; office hours end in office hours. */
+    @Transactional(readOnly = true)
+    public LocalDateTime officeHoursAfter(BranchId branch, String key, LocalDateTime start) {
+        return calendar.plusOfficeHours(branch, start, term(branches.libraryOrg(branch), key).hours());
     }
 
     private NormTerm term(String libraryOrgId, String key) {

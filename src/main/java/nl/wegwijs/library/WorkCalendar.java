@@ -1,7 +1,10 @@
 package nl.wegwijs.library;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -14,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WorkCalendar {
+
+    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
     private final ClosureRepository closures;
 
@@ -40,6 +46,25 @@ public class WorkCalendar {
 
     public LocalDate plus(BranchId branch, LocalDate day, int workingDays) {
         return plus(day, workingDays, closuresFrom(branch, day));
+    }
+
+    /** So many hours later, counting only those between nine and five of working days. */
+    public LocalDateTime plusOfficeHours(BranchId branch, LocalDateTime start, int hours) {
+        LocalDateTime moment = start;
+        Duration left = Duration.ofHours(hours);
+        while (true) {
+            LocalDateTime opens = moment.toLocalDate().atTime(START_OF_WORK);
+            LocalDateTime closes = moment.toLocalDate().atTime(END_OF_WORK);
+            LocalDateTime from = moment.isBefore(opens) ? opens : moment;
+            if (isWorkingDay(branch, moment.toLocalDate()) && from.isBefore(closes)) {
+                Duration today = Duration.between(from, closes);
+                if (left.compareTo(today) <= 0) {
+                    return from.plus(left);
+                }
+                left = left.minus(today);
+            }
+            moment = moment.toLocalDate().plusDays(1).atStartOfDay();
+        }
     }
 
     /** The day itself when somebody works then, else the next working day. */

@@ -64,6 +64,16 @@ public class ParticipantRegister {
         return found;
     }
 
+    /** Everybody with this phone number, this e-mail address or this birth year; who of them it is, is not said. */
+    @Transactional(readOnly = true)
+    public Set<ParticipantId> maybe(Candidate person) {
+        Set<ParticipantId> found = withPhoneOrEmail(person.phone(), person.email());
+        if (person.birthYear() != null) {
+            participants.findByBirthYear(person.birthYear()).forEach(participant -> found.add(participant.id()));
+        }
+        return found;
+    }
+
     /** Makes others with the same phone number or e-mail address wait until this transaction ends. */
     public void lockContact(PhoneNumber phone, String email) {
         contactLock.take(phone, EmailAddress.normal(email));

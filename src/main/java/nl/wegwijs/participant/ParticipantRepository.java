@@ -11,4 +11,6 @@ interface ParticipantRepository extends JpaRepository<Participant, ParticipantId
     List<Participant> findByPhone(PhoneNumber phone);
 
     List<Participant> findByEmail(String email);
+
+    List<Participant> findByBirthYear(Integer birthYear);
 }

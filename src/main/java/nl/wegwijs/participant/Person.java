@@ -32,6 +32,12 @@ public record Person(
         return familyName == null ? givenName : givenName + " " + familyName;
     }
 
+    /** What a signal would tell of this person. */
+    public Candidate asCandidate() {
+        return new Candidate(givenName, familyName, phone, email, preferredChannel, contactTimes, contactLanguage,
+                municipalityCode, birthYear);
+    }
+
     @Override
     public String toString() {
         return "Person " + number;

@@ -154,6 +154,7 @@ class FollowUpPlan {
 
     private boolean mayStop(Placement placement, CaseFile file) {
         return file.intake().map(Intake::childcareNeeded).orElse(false)
+                || file.intake().map(Intake::worksShifts).orElse(false)
                 || placements.findByCaseId(placement.caseId()).stream().anyMatch(Placement::isDropOut);
     }
 

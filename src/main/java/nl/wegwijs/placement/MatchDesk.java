@@ -251,13 +251,13 @@ public class MatchDesk {
         turn.take();
         LocalDate today = LocalDate.now(clock);
         Placement placement = placement(match.placementId());
+        matches.giveUp(match, today, reason);
         if (placement.status() == PlacementStatus.STARTED) {
             placement.endEarly(today, reason);
-        } else {
-            placement.withdraw(today);
+            return MatchStep.LEFT;
         }
+        placement.withdraw(today);
         backToAdvice(match.caseId());
-        matches.giveUp(match, today, reason);
         return MatchStep.STOPPED;
     }
 

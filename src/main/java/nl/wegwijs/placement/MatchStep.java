@@ -18,6 +18,8 @@ public enum MatchStep {
     OTHER,
     /** Two were tried; something else is better. */
     NO_MATCH,
-    /** The participant stops. */
-    STOPPED
+    /** The participant stops before it began. */
+    STOPPED,
+    /** The participant had begun, and stops. */
+    LEFT
 }

@@ -10,5 +10,8 @@ public record WaitingCall(StillWaits still, OfferingId bridging, boolean dataRig
         if (still == null) {
             throw Refusal.invalid("still", "REQUIRED", "Kies of de deelnemer nog wil wachten.");
         }
+        if (still == StillWaits.YES && !dataRight) {
+            throw Refusal.invalid("dataRight", "REQUIRED", "Vraag na of telefoonnummer en tijden nog kloppen.");
+        }
     }
 }

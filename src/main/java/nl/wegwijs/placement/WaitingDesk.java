@@ -20,6 +20,8 @@ import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,18 +37,20 @@ public class WaitingDesk {
     private final Ranking ranking;
     private final CourseCatalogue catalogue;
     private final OfferGaps gaps;
+    private final VolunteerRegister volunteers;
     private final CaseDesk cases;
     private final Norms norms;
     private final TextFilter filter;
     private final Clock clock;
 
     WaitingDesk(WaitlistRepository entries, WaitingList list, Ranking ranking, CourseCatalogue catalogue,
-            OfferGaps gaps, CaseDesk cases, Norms norms, TextFilter filter, Clock clock) {
+            OfferGaps gaps, VolunteerRegister volunteers, CaseDesk cases, Norms norms, TextFilter filter, Clock clock) {
         this.entries = entries;
         this.list = list;
         this.ranking = ranking;
         this.catalogue = catalogue;
         this.gaps = gaps;
+        this.volunteers = volunteers;
         this.cases = cases;
         this.norms = norms;
         this.filter = filter;
@@ -86,7 +90,7 @@ public class WaitingDesk {
     public StillWaits recordCall(WaitlistEntryId id, WaitingCall call) {
         WaitlistEntry entry = entry(id);
         entry.called(LocalDate.now(clock), call.bridging());
-        if (call.still() != StillWaits.YES) {
+        if (!call.still().waitsOn()) {
             leave(entry);
         }
         return call.still();
@@ -101,6 +105,7 @@ public class WaitingDesk {
         }
     }
 
+    /** Adding something for who waits for a volunteer means asking for more volunteers. */
     public LongWaitDecision decide(WaitlistEntryId id, LongWaitDecision decision, String reason) {
         filter.check("reason", reason);
         if (reason == null || reason.isBlank() || reason.length() > REASON_LENGTH) {
@@ -108,6 +113,9 @@ public class WaitingDesk {
         }
         WaitlistEntry entry = entry(id);
         entry.decide(decision, reason, norms.after(entry.branchId(), "keepWaiting", LocalDate.now(clock)));
+        if (entry.isForMatch() && decision == LongWaitDecision.EXTRA_GROUP) {
+            volunteers.reportShortage(entry.branchId(), VolunteerFunction.LANGUAGE_BUDDY);
+        }
         if (!decision.waitsOn() && decision != LongWaitDecision.VOLUNTEER) {
             leave(entry);
         }

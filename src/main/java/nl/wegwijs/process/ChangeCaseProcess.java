@@ -36,6 +36,7 @@ class ChangeCaseProcess {
     static {
         CHANGES.put("STOPS", "Deelnemer stopt");
         CHANGES.put("MOVED", "Deelnemer verhuist");
+        CHANGES.put("URGENT", "Spoed: brief of probleem met haast");
         CHANGES.put("PAUSE", "Pauze");
         CHANGES.put("GO_ON", "Weer verder na een pauze");
         CHANGES.put("CONSENT", "Toestemming intrekken (een deel)");
@@ -57,6 +58,7 @@ class ChangeCaseProcess {
         Map<String, Change> changes = new LinkedHashMap<>();
         changes.put("STOPS", (id, form) -> cases.endEarly(id, EarlyEnd.WITHDREW, null, form.code("stopReason")));
         changes.put("MOVED", (id, form) -> desk.reportMoved(id));
+        changes.put("URGENT", (id, form) -> cases.reportUrgent(id));
         changes.put("PAUSE", (id, form) -> desk.hold(id, form.date("until"), PauseReason.valueOf(form.code("why"))));
         changes.put("GO_ON", (id, form) -> desk.resume(id));
         changes.put("CONSENT", (id, form) -> desk.withdrawConsent(id, form.all("scopes", ConsentScope.class)));

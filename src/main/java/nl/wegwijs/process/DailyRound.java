@@ -14,6 +14,7 @@ import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.UrgentDesk;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
@@ -23,6 +24,7 @@ class DailyRound {
     private final StartDesk starts;
     private final WaitingDesk waiting;
     private final ReferralDesk signals;
+    private final UrgentDesk urgent;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -30,13 +32,14 @@ class DailyRound {
     private final LateTasks lateTasks;
     private final Clock clock;
 
-    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals,
+    DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, ManagementDigest digest,
             LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
         this.signals = signals;
+        this.urgent = urgent;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -53,6 +56,7 @@ class DailyRound {
         starts.newDay();
         waiting.newDay();
         signals.eraseStaleCandidates(today);
+        urgent.forgetOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today);

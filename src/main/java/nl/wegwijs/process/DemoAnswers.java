@@ -42,6 +42,12 @@ class DemoAnswers {
         usual.put("contactParticipant", this::contact);
         usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
                 "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
+        usual.put("handleUrgentQuestion", (shown, dice) -> Map.of("urgentKind",
+                pick(dice, 40, "BAILIFF", 30, "OFFICIAL_LETTER", 20, "UTILITY_CUTOFF", 10, "HEALTH_INSURANCE"),
+                "safeNow", "YES", "deadline", at(3, 0).substring(0, 10), "receiver", "DEBT_HELP", "didNotCopy", true));
+        usual.put("checkUrgentResult", (shown, dice) -> Map.of("status",
+                pick(dice, 80, "HELD", 10, "COMING", 10, "NOT_REACHED")));
+        usual.put("decideOnUnconfirmed", (shown, dice) -> Map.of("decision", "COLLEAGUES_GO_ON"));
         usual.put("planIntake", (shown, dice) -> Map.of("when", at(2 + dice.nextInt(4), 10), "place", "LIBRARY",
                 "reminderBy", "PHONE"));
         usual.put("askConsent", this::consent);
@@ -59,8 +65,13 @@ class DemoAnswers {
         usual.put("agreeAdvice", this::advice);
         usual.put("arrangeSelfStudy", (shown, dice) -> Map.of("programme", "OEFENEN_NL", "codeHanded", true));
         usual.put("offerPlace", this::place);
-        usual.put("callWaiting", (shown, dice) -> Map.of("still", pick(dice, 88, "YES", 6, "NO", 6, "OTHER_OFFER"),
-                "dataRight", true));
+        usual.put("proposeMatch", this::match);
+        usual.put("confirmMeeting", this::meeting);
+        usual.put("discussTrial", this::trial);
+        usual.put("rematch", (shown, dice) -> options(shown, "volunteerOptions").isEmpty() ? Map.of("to", "WAITLIST")
+                : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
+        usual.put("makeReady", this::papers);
+        usual.put("callWaiting", (shown, dice) -> waits(dice));
         usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
                 "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
         usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
@@ -166,6 +177,15 @@ class DemoAnswers {
         return answers;
     }
 
+    private Map<String, Object> waits(Random dice) {
+        String still = pick(dice, 73, "YES", 15, "NOT_REACHED", 6, "NO", 6, "OTHER_OFFER");
+        Map<String, Object> answers = new HashMap<>(Map.of("still", still));
+        if (still.equals("YES")) {
+            answers.put("dataRight", true);
+        }
+        return answers;
+    }
+
     private Map<String, Object> place(Map<String, Object> shown, Random dice) {
         String answer = pick(dice, 86, "YES", 8, "NO", 6, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
@@ -178,6 +198,47 @@ class DemoAnswers {
         return answers;
     }
 
+    private Map<String, Object> match(Map<String, Object> shown, Random dice) {
+        if (options(shown, "volunteerOptions").isEmpty() || in(dice, 10)) {
+            return Map.of("suits", "NO");
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("suits", "YES",
+                "volunteer", first(shown, "volunteerOptions"), "consentShare", yes(dice, 95)));
+        if ("YES".equals(answers.get("consentShare"))) {
+            answers.putAll(Map.of("rhythm", pick(dice, 80, "WEEKLY", 20, "BIWEEKLY"), "minutes",
+                    pick(dice, 60, "60", 40, "90"), "place", "LIBRARY", "firstMeeting", at(5, 14),
+                    "presentCoordinator", true));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> meeting(Map<String, Object> shown, Random dice) {
+        String result = pick(dice, 85, "MET", 10, "MOVED", 5, "OTHER");
+        return result.equals("MOVED") ? Map.of("result", result, "newMoment", at(5, 14)) : Map.of("result", result);
+    }
+
+    private Map<String, Object> trial(Map<String, Object> shown, Random dice) {
+        String decision = pick(dice, 80, "CONTINUE", 12, "OTHER", 8, "STOP");
+        Map<String, Object> answers = new HashMap<>(Map.of("decision", decision,
+                "participantClick", decision.equals("CONTINUE") ? "GOOD" : "NOT",
+                "volunteerClick", pick(dice, 70, "GOOD", 30, "FAIR")));
+        if (decision.equals("STOP")) {
+            answers.put("endReason", pick(dice, 60, "PERSONAL_CIRCUMSTANCES", 40, "FOUND_WORK"));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> papers(Map<String, Object> shown, Random dice) {
+        String today = LocalDate.now(clock).toString();
+        return Map.of("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES"), "signedOn", today,
+                "vogSeenOn", today, "trainings", List.of("TRAINING_BASIC_LANGUAGE", "CERT_DIGISTERKER",
+                        "TRAINING_PRIVACY_IDO"), "trainedOn", today);
+    }
+
+    private static Object first(Map<String, Object> shown, String key) {
+        return options(shown, key).get(0).get("value");
+    }
+
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
         return in(dice, 14)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
@@ -186,9 +247,11 @@ class DemoAnswers {
     }
 
     private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 55, "COMES_AGAIN", 15, "STOPS", 30, "NOT_REACHED");
+        String result = pick(dice, 50, "COMES_AGAIN", 8, "WANTS_OTHER", 12, "STOPS", 30, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("result", result));
-        if (result.equals("STOPS")) {
+        if (result.equals("WANTS_OTHER")) {
+            answers.put("adapt", pick(dice, 40, "OTHER_DAY", 30, "OTHER_GROUP", 20, "OTHER_LEVEL", 10, "VOLUNTEER"));
+        } else if (result.equals("STOPS")) {
             answers.put("endReason", pick(dice, 50, "PERSONAL_CIRCUMSTANCES", 30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH"));
         } else if (result.equals("NOT_REACHED") && Boolean.TRUE.equals(shown.get("lastCall"))) {
             answers.put("afterLastCall", in(dice, 70) ? "GIVE_UP_PLACE" : "KEEP_PLACE");

@@ -45,6 +45,7 @@ import static nl.wegwijs.course.EducationKind.FORMAL;
 import static nl.wegwijs.course.EducationKind.NON_FORMAL_PROFESSIONAL;
 import static nl.wegwijs.course.EducationKind.NON_FORMAL_VOLUNTEER;
 import static nl.wegwijs.course.OfferingForm.GROUP;
+import static nl.wegwijs.course.OfferingForm.ONE_TO_ONE;
 import static nl.wegwijs.course.OfferingForm.SELF_STUDY;
 import static nl.wegwijs.course.OfferingForm.WALK_IN;
 import static nl.wegwijs.library.SkillDomain.DIGITAL_BASIC;
@@ -230,6 +231,8 @@ class DemoLibrary {
                     new LevelRange(LevelScale.NT2_CEFR, "A1", "B1"), CbsType.LANGUAGE);
             own("Rekenen in het dagelijks leven", branch, GROUP, NUMERACY,
                     new LevelRange(LevelScale.NUMERACY, "BELOW_INSTROOM", "F1"), CbsType.NUMERACY);
+            own("Taalmaatje", branch, ONE_TO_ONE, LANGUAGE_SPEAKING,
+                    new LevelRange(LevelScale.NT2_CEFR, "A1", "B1"), CbsType.LANGUAGE);
             catalogue.addRoute(first, internet, "De volgende stap op de computer");
         }
         own("Oefenen.nl", VEENRIJK, SELF_STUDY, DIGITAL_BASIC, digital("INSTROOM", "BASIS_1"), CbsType.DIGITAL);

@@ -42,6 +42,7 @@ class DemoYear {
     private final DemoPeople people;
     private final DemoAnswers answers;
     private final DemoCourses courses;
+    private final DemoVolunteers volunteers;
     private final DemoProgress progress;
     private final DailyRound dailyRound;
     private final WorkCalendar calendar;
@@ -55,13 +56,14 @@ class DemoYear {
 
     private Instant now;
 
-    DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoProgress progress,
-            DailyRound dailyRound, WorkCalendar calendar, TaskService tasks, FormService forms,
+    DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoVolunteers volunteers,
+            DemoProgress progress, DailyRound dailyRound, WorkCalendar calendar, TaskService tasks, FormService forms,
             RuntimeService runtime, ManagementService management, EngineWork work, CurrentUser currentUser,
             ShiftableClock clock) {
         this.people = people;
         this.answers = answers;
         this.courses = courses;
+        this.volunteers = volunteers;
         this.progress = progress;
         this.dailyRound = dailyRound;
         this.calendar = calendar;
@@ -80,7 +82,7 @@ class DemoYear {
         Instant opened = clock.instant();
         for (LocalDate day = year.livedUntil().plusDays(1); !day.isAfter(year.to()) && !stop.get(); day = day.plusDays(1)) {
             people.beginAfter((int) (day.toEpochDay() - year.from().toEpochDay()) * 10);
-            live(year.from(), day, opened, new Random(day.toEpochDay()));
+            live(year.from().plusDays(1), day, opened, new Random(day.toEpochDay()));
             progress.lived(day);
         }
     }
@@ -88,6 +90,9 @@ class DemoYear {
     private void live(LocalDate firstDay, LocalDate day, Instant opened, Random dice) {
         now = day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant();
         then(() -> dailyRound.walk());
+        if (day.equals(firstDay)) {
+            then(volunteers::settle);
+        }
         then(() -> courses.plan(firstDay, day));
         fireTimers(opened);
         if (!calendar.isWorkingDay(day)) {

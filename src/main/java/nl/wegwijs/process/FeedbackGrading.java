@@ -31,9 +31,8 @@ class FeedbackGrading {
 
     @EventListener
     void on(MilestoneReached fact) {
-        for (FeedbackThread thread : feedback.threads(fact.caseId())) {
-            feedback.tell(thread.signalId(), scope(thread, fact), fact.event());
-        }
+        feedback.threads(fact.caseId()).stream().filter(thread -> fact.concerns(thread.signalId()))
+                .forEach(thread -> feedback.tell(thread.signalId(), scope(thread, fact), fact.event()));
     }
 
     private FeedbackScope scope(FeedbackThread thread, MilestoneReached fact) {

@@ -29,7 +29,10 @@ import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
 import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactAttempt;
+import nl.wegwijs.referral.DuplicateView;
 import nl.wegwijs.referral.LearningGoal;
+import nl.wegwijs.referral.Likeness;
+import nl.wegwijs.referral.Milestone;
 import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.Reverse;
 import nl.wegwijs.referral.ReverseReason;
@@ -144,6 +147,15 @@ final class FormTexts {
                         person.email() == null ? null : "e-mail " + person.email(),
                         person.birthYear() == null ? null : "geboren in " + person.birthYear())
                 .filter(text -> text != null).collect(Collectors.joining("  \n"));
+    }
+
+    /** Somebody we know who looks like somebody we heard of, and why. */
+    static String known(DuplicateView.Candidate one, String branch) {
+        CaseFile file = one.file();
+        return person(file.person()) + "  \n" + file.number() + (one.open() ? ", loopt sinds " : ", was hier eerder: ")
+                + moment(file.milestones().get(one.open() ? Milestone.ACCEPTED : Milestone.CLOSED)) + "  \nVestiging: "
+                + branch + "  \nDoorverwijzer: " + referrers(file) + "  \n**Lijkt erop omdat:** " + one.likeness().stream().map(Likeness::sentence)
+                        .collect(Collectors.joining(", "));
     }
 
     static String channel(Channel channel) {

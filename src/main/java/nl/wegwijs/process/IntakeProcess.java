@@ -124,7 +124,8 @@ class IntakeProcess {
                     form.has("childcareNeeded") ? form.yes("childcareNeeded") : null,
                     form.one("travel", Travel.class), form.one("preferredForm", PreferredForm.class),
                     form.has("startedBefore") ? Boolean.valueOf(form.yes("startedBefore"))
-                            : told.map(any -> true).orElse(null)));
+                            : told.map(any -> true).orElse(null),
+                    form.has("worksShifts") ? form.yes("worksShifts") : null));
             return Map.of();
         });
     }
@@ -138,7 +139,7 @@ class IntakeProcess {
     FormBinding concludeIntake(CaseDesk desk) {
         return FormBinding.of(task -> FormTexts.about(desk.file(CaseVariables.caseOf(task))), (task, form) -> Map.of(
                 OUTCOME, desk.concludeIntake(CaseVariables.caseOf(task),
-                        IntakeResult.valueOf(form.code("result"))).name()));
+                        IntakeResult.valueOf(form.code("result")), form.yes("urgentFound")).name()));
     }
 
     @Bean

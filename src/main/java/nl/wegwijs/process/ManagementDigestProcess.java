@@ -27,6 +27,8 @@ class ManagementDigestProcess {
     static final String KEY = "management-digest";
     private static final String FOUND = "escalationsFound";
     private static final String REPLACED = "digestReplaced";
+    private static final Map<Integer, String> SHORT_DELAYS = Map.of(0, "sinds vandaag over de termijn",
+            1, "1 werkdag over de termijn");
     private static final int SHOWN = 15;
 
     private static final Map<Escalation, String> HEADINGS = Map.of(
@@ -85,10 +87,7 @@ class ManagementDigestProcess {
 
     private static String line(Escalated one) {
         String what = one.task() == null ? one.number() : one.task() + ", " + one.number();
-        return "- " + what + ": " + switch (one.workingDays()) {
-            case 0 -> "sinds vandaag over de termijn";
-            case 1 -> "1 werkdag over de termijn";
-            default -> one.workingDays() + " werkdagen over de termijn";
-        };
+        return "- " + what + ": " + SHORT_DELAYS.getOrDefault(one.workingDays(),
+                one.workingDays() + " werkdagen over de termijn");
     }
 }

@@ -22,6 +22,7 @@ import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.ContactAdvice;
 import nl.wegwijs.referral.ContactDesk;
 import nl.wegwijs.referral.ContactMade;
@@ -50,6 +51,18 @@ class ReachParticipantProcess {
             ContactPurpose.FOLLOW_UP, "Zeg: 'We horen graag hoe het gaat.'",
             ContactPurpose.AFTERCARE, "Zeg: 'We beloofden u na een tijd te bellen. Hoe gaat het nu?'",
             ContactPurpose.START_CHECK, "Zeg: 'We horen graag of u bent begonnen.'");
+
+    private static final Map<String, AtDesk> NEWS = Map.of(
+            "REFERRER", (desk, caseId, form, runtime) -> desk.referrerReconnected(caseId, phone(form)),
+            "CAME", (desk, caseId, form, runtime) ->
+                    desk.met(caseId, wanted(runtime, caseId), true, form.yes("wantsToGoOn")),
+            "CALLED", (desk, caseId, form, runtime) ->
+                    desk.met(caseId, wanted(runtime, caseId), false, form.yes("wantsToGoOn")));
+
+    private interface AtDesk {
+
+        void tell(ContactDesk desk, CaseId caseId, FormValues form, RuntimeService runtime);
+    }
 
     /** Tells the model what was heard from outside while it waited. */
     @Component
@@ -151,22 +164,14 @@ class ReachParticipantProcess {
     }
 
     @Bean("contact-at-deskStart")
-    StartFormBinding contactAtDeskStart(ContactDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
+    StartFormBinding contactAtDeskStart(ContactDesk desk, ChangeDesk changes, CaseDesk cases,
+            TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(Map::of, form -> {
             Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
-            CaseId caseId = desk.numbered(form.text("caseNumber"), branches);
-            record(desk, caseId, form, runtime);
-            return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"),
-                    Map.of(CaseVariables.BRANCH, desk.branch(caseId).value())).getId();
+            CaseId caseId = changes.find(form.text("caseNumber"), branches);
+            NEWS.get(form.code("happened")).tell(desk, caseId, form, runtime);
+            return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"), cases.card(caseId)).getId();
         });
-    }
-
-    private static void record(ContactDesk desk, CaseId caseId, FormValues form, RuntimeService runtime) {
-        switch (form.code("happened")) {
-            case "REFERRER" -> desk.referrerReconnected(caseId, phone(form));
-            case "CAME" -> desk.met(caseId, wanted(runtime, caseId), true, form.yes("wantsToGoOn"));
-            default -> desk.met(caseId, wanted(runtime, caseId), false, form.yes("wantsToGoOn"));
-        }
     }
 
     // Only the model knows for what it is trying to reach this person now.

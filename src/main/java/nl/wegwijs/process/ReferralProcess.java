@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -54,13 +54,16 @@ import nl.wegwijs.referral.MissingFact;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalCompleted;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalReceipt;
 import nl.wegwijs.referral.SignalReceived;
 import nl.wegwijs.referral.SignalView;
+import nl.wegwijs.referral.SignalWithdrawn;
 import nl.wegwijs.referral.Triage;
 import nl.wegwijs.referral.TriageFacts;
 import nl.wegwijs.referral.Urgency;
+import nl.wegwijs.referral.UrgencyRaised;
 
 /** {@code referral.bpmn}: the main line, from a signal to a closed case. */
 @Configuration(proxyBeanMethods = false)
@@ -74,10 +77,15 @@ class ReferralProcess {
     private static final String TRANSFER_ONLY = "transferOnly";
     private static final Map<AreaChoice, String> TRANSFER_REASON = Map.of(AreaChoice.TRANSFER, "MOVED");
 
-    private static final Map<String, BiConsumer<ReferralDesk, SignalId>> DUPLICATE_DECISIONS = Map.of(
-            "SAME", ReferralDesk::merge,
-            "OTHER", ReferralDesk::otherPerson,
-            "UNKNOWN", (desk, signal) -> { });
+    private static final Map<String, DuplicateDecision> DUPLICATE_DECISIONS = Map.of(
+            "SAME", (desk, task, form) -> desk.same(CaseVariables.signal(task),
+                    form.has("sameAs") ? CaseId.of(form.code("sameAs")) : null,
+                    Urgency.valueOf(task.code("urgency"))).name(),
+            "OTHER", (desk, task, form) -> {
+                desk.otherPerson(CaseVariables.signal(task));
+                return "OTHER";
+            },
+            "UNKNOWN", (desk, task, form) -> "UNKNOWN");
     private static final Map<String, String> ROUTES = Map.of("OWN_COURSE", "Eigen cursus",
             "PARTNER_IN_LIBRARY", "Cursus van een partner bij ons", "SELF_STUDY", "Zelf oefenen", "VOLUNTEER_MATCH", "Taalmaatje (vrijwilliger)",
             "ONWARD", "Andere organisatie", "NONE", "Geen aanbod");
@@ -148,6 +156,7 @@ class ReferralProcess {
             execution.setVariable(CaseVariables.CASE, opened.caseId().toString());
             execution.setVariable(CaseVariables.CASE_NUMBER, opened.caseNumber());
             execution.setProcessBusinessKey(opened.caseNumber());
+            execution.removeVariable("urgentKind");
         };
     }
 
@@ -210,20 +219,76 @@ class ReferralProcess {
     }
 
     @Bean
-    FormBinding reviewDuplicate(ReferralDesk desk) {
+    FormBinding reviewDuplicate(ReferralDesk desk, Branches branches) {
         return FormBinding.of(task -> {
             DuplicateView both = desk.duplicateView(CaseVariables.signal(task));
             Map<String, Object> shown = aboutSignal(both.signal());
             shown.put("signalText", FormTexts.candidate(both.signal().candidate()) + "  \n"
                     + sender(both.signal()) + ", " + FormTexts.moment(both.signal().receivedAt()));
-            shown.put("openCaseText", both.openCase() == null ? "Dit traject is intussen gesloten."
-                    : FormTexts.person(both.openCase().person()) + "  \n" + both.openCase().number() + ", sinds "
-                            + FormTexts.moment(both.openCase().signals().get(0).receivedAt()));
+            shown.put("firstText", both.candidates().isEmpty() ? "Dit traject is intussen gesloten."
+                    : candidate(both.candidates(), 1, branches));
+            shown.put("secondText", candidate(both.candidates(), 2, branches));
+            shown.put("thirdText", candidate(both.candidates(), 3, branches));
+            shown.put("found", both.candidates().size());
+            shown.put("sameAsOptions", both.candidates().stream().map(one ->
+                    FormTexts.option(one.file().id().toString(), one.file().number())).toList());
             return shown;
         }, (task, form) -> {
-            DUPLICATE_DECISIONS.get(form.code("decision")).accept(desk, CaseVariables.signal(task));
-            return Map.of("duplicateDecision", form.code("decision"));
+            return Map.of("duplicateDecision", DUPLICATE_DECISIONS.get(form.code("decision")).of(desk, task, form));
         });
+    }
+
+    private static String candidate(List<DuplicateView.Candidate> candidates, int n, Branches branches) {
+        return n > candidates.size() ? null
+                : FormTexts.known(candidates.get(n - 1), branches.name(candidates.get(n - 1).file().branch()));
+    }
+
+    /** Tells the model what was heard of a signal while it waited, and raises the urgency of what runs. */
+    @Component
+    static class SignalNews {
+
+        private final ReferralDesk desk;
+        private final Facts facts;
+        private final RuntimeService runtime;
+        private final EngineWork work;
+
+        SignalNews(ReferralDesk desk, Facts facts, @Lazy RuntimeService runtime, EngineWork work) {
+            this.desk = desk;
+            this.facts = facts;
+            this.runtime = runtime;
+            this.work = work;
+        }
+
+        @EventListener
+        void on(SignalCompleted fact) {
+            facts.mention("signalCompleted", CaseVariables.SIGNAL, fact.signalId(),
+                    desk.triageFacts(fact.signalId()).asVariables());
+        }
+
+        @EventListener
+        void on(SignalWithdrawn fact) {
+            facts.announce("signalWithdrawn", CaseVariables.SIGNAL, fact.signalId(), Map.of());
+        }
+
+        @EventListener
+        void on(UrgencyRaised fact) {
+            work.asSystem(() -> {
+                runtime.createProcessInstanceQuery()
+                        .variableValueEquals(CaseVariables.CASE, fact.caseId().toString()).list()
+                        .forEach(running -> runtime.setVariable(running.getId(), "urgency", fact.urgency().name()));
+                return null;
+            });
+        }
+    }
+
+    @Bean
+    JavaDelegate expireSignal(ReferralDesk desk) {
+        return execution -> desk.expire(CaseVariables.signal(execution));
+    }
+
+    private interface DuplicateDecision {
+
+        String of(ReferralDesk desk, FormTask task, FormValues form);
     }
 
     @Bean
@@ -334,8 +399,10 @@ class ReferralProcess {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
             for (int n = 1; n <= 3; n++) {
-                shown.put("goal" + n + "Text",
-                        n <= file.goals().size() ? FormTexts.goal(file.goals().get(n - 1)) : null);
+                Optional<LearningGoal> goal = file.goals().stream().skip(n - 1).findFirst();
+                shown.put("goal" + n + "Text", goal.map(FormTexts::goal).orElse(null));
+                shown.put("goalResult" + n, goal.map(LearningGoal::result).filter(result -> result != GoalResult.OPEN)
+                        .map(Enum::name).orElse(null));
             }
             shown.put("feedbackText", feedback.threads(file.id()).stream()
                     .map(thread -> partners.find(thread.partnerId()).name() + ": " + HEARS.get(thread.level()))

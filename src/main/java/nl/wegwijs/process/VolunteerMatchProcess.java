@@ -38,7 +38,7 @@ class VolunteerMatchProcess {
     // Left out: the two go on trying.
     private static final Map<MatchStep, String> OUTCOMES = Map.of(MatchStep.NOBODY, "NO_VOLUNTEER",
             MatchStep.REFUSED, "NO_MATCH", MatchStep.NO_MATCH, "NO_MATCH", MatchStep.CONTINUE, "STARTED",
-            MatchStep.STOPPED, "WITHDRAWN");
+            MatchStep.STOPPED, "WITHDRAWN", MatchStep.LEFT, "STARTED");
 
     @Bean
     JavaDelegate checkShortage(MatchDesk desk) {

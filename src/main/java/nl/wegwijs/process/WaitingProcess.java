@@ -37,6 +37,8 @@ class WaitingProcess {
     private static final Map<LongWaitDecision, String> AFTER_DECISION = Map.of(
             LongWaitDecision.OTHER_PROVIDER, "ONWARD_INSTEAD", LongWaitDecision.CLOSE, "NO_PLACE");
 
+    private static final Map<LongWaitDecision, String> OTHER_ROUTES = Map.of(LongWaitDecision.VOLUNTEER, MATCH);
+
     /** Whoever is on the list goes on from there when a seat comes, whatever else was going on. */
     @Bean
     JavaDelegate joinWaitlist(PlacementDesk desk) {
@@ -78,7 +80,7 @@ class WaitingProcess {
                     form.one("decision", LongWaitDecision.class), form.text("reason"));
             Map<String, Object> routing = new HashMap<>(Map.of("longWaitDecision", decision.name()));
             routing.put(OUTCOME, AFTER_DECISION.getOrDefault(decision, "SEAT"));
-            routing.put(ROUTE, decision == LongWaitDecision.VOLUNTEER ? MATCH : task.code(ROUTE));
+            routing.put(ROUTE, OTHER_ROUTES.getOrDefault(decision, task.code(ROUTE)));
             return routing;
         });
     }

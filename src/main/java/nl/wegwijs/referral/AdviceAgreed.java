@@ -14,6 +14,11 @@ public record AdviceAgreed(String wish, AdvisedRoute route, List<OfferingId> off
         offerings = offerings == null ? List.of() : List.copyOf(offerings);
     }
 
+    /** Agreed, but there is nothing that fits. */
+    boolean findsNothing() {
+        return answer == AdviceAnswer.YES && route == AdvisedRoute.NONE;
+    }
+
     void refuseIfIncomplete(LocalDate today) {
         if (offerings.size() > 3) {
             throw Refusal.invalid("offeringIds", "TOO_MANY", "Kies hoogstens drie cursussen.");

@@ -31,7 +31,7 @@ class CaseClosing {
     /** Closes what was released before. */
     void finish(ReferralCase one, CaseOutcome outcome, String reason) {
         one.close(outcome, reason, clock.instant());
-        if (outcome != CaseOutcome.DECEASED) {
+        if (outcome != CaseOutcome.DECEASED && outcome != CaseOutcome.MERGED) {
             events.publishEvent(new MilestoneReached(one.id(), FeedbackEvent.CLOSED));
         }
         events.publishEvent(new CaseClosed(one.id()));

@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.OfferGapReason;
+import nl.wegwijs.course.OfferGaps;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ConsentDecision;
@@ -35,23 +37,31 @@ public class CaseDesk {
     private final ContactDesk contacts;
     private final CaseConsents consents;
     private final CaseClosing closing;
+    private final Merging merging;
+    private final UrgentDesk urgent;
     private final EarlyEnds earlyEnds;
     private final CasePauses pauses;
+    private final OfferGaps gaps;
     private final ParticipantRegister participants;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents, CaseClosing closing,
-            EarlyEnds earlyEnds, CasePauses pauses, ParticipantRegister participants, Words words, ApplicationEventPublisher events, Clock clock) {
+    CaseDesk(Cases cases, Intakes intakes, CaseFiles files, ContactDesk contacts, CaseConsents consents,
+            CaseClosing closing, Merging merging, UrgentDesk urgent, EarlyEnds earlyEnds, CasePauses pauses,
+            OfferGaps gaps, ParticipantRegister participants, Words words, ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
         this.files = files;
         this.contacts = contacts;
         this.consents = consents;
         this.closing = closing;
+        this.merging = merging;
+        this.urgent = urgent;
         this.earlyEnds = earlyEnds;
         this.pauses = pauses;
+        this.gaps = gaps;
         this.participants = participants;
         this.words = words;
         this.events = events;
@@ -107,6 +117,19 @@ public class CaseDesk {
         one.mark(Milestone.INTAKE, now);
     }
 
+    /** Somebody will look at what cannot wait; nothing when somebody does so already. */
+    public void reportUrgent(CaseId id) {
+        urgent.report(one(id), null, null);
+    }
+
+    /** In the talk there may show up something that cannot wait. */
+    public IntakeOutcome concludeIntake(CaseId id, IntakeResult result, boolean urgentFound) {
+        if (urgentFound) {
+            reportUrgent(id);
+        }
+        return concludeIntake(id, result);
+    }
+
     public IntakeOutcome concludeIntake(CaseId id, IntakeResult result) {
         intake(id).conclude(result);
         tell(id, FeedbackEvent.INTAKE_DONE);
@@ -133,7 +156,12 @@ public class CaseDesk {
         words.required("wish", agreed.wish(), WORDS_LENGTH);
         words.check("bridging", agreed.bridging(), WORDS_LENGTH);
         agreed.refuseIfIncomplete(LocalDate.now(clock));
-        one(id).advise(agreed, clock.instant());
+        ReferralCase one = one(id);
+        one.advise(agreed, clock.instant());
+        if (agreed.findsNothing()) {
+            one.goals().stream().findFirst().ifPresent(goal ->
+                    gaps.report(one.branchId(), goal.domain(), OfferGapReason.NOTHING_MATCHES, null));
+        }
         return switch (agreed.answer()) {
             case YES -> agreed.route().name();
             case NO -> AdvisedRoute.NONE.name();
@@ -201,8 +229,12 @@ public class CaseDesk {
         closing.close(one(id), outcome, reason);
     }
 
+    /** The signals of a double go on in the other case. */
     public void closeUnattended(CaseId id, CaseOutcome outcome) {
         closing.close(one(id), outcome, null);
+        if (outcome == CaseOutcome.MERGED) {
+            merging.moveSignals(one(id));
+        }
     }
 
     /** Ends a case wherever it stands. What is held for it is released before any model is interrupted. */

@@ -29,10 +29,11 @@ class CaseFiles {
 
     /** Codes and labels by name, nobody's name. */
     Map<String, Object> card(ReferralCase one) {
-        TriageFacts told = views.forTriage(signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).get(0));
+        String partnerType = signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).stream().findFirst()
+                .map(views::forTriage).map(TriageFacts::partnerType).orElse("");
         return new HashMap<>(Map.of("caseId", one.id().toString(), "caseNumber", one.number(),
                 "branch", one.branchId().value(), "branchName", branches.name(one.branchId()),
-                "partnerType", told.partnerType(), "urgency", one.urgency().name()));
+                "partnerType", partnerType, "urgency", one.urgency().name()));
     }
 
     CaseFile of(ReferralCase one) {

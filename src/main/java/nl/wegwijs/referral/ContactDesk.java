@@ -3,13 +3,11 @@ package nl.wegwijs.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Refusal;
@@ -137,18 +135,6 @@ public class ContactDesk {
 
     public void giveUp(CaseId id, ContactPurpose purpose) {
         concluded(one(id), purpose, ContactOutcome.UNREACHABLE);
-    }
-
-    /** The case with this number, for somebody who works in one of these branches. */
-    @Transactional(readOnly = true)
-    public CaseId numbered(String number, Set<BranchId> branches) {
-        return cases.findByNumber(number).filter(one -> branches.contains(one.branchId())).map(ReferralCase::id)
-                .orElseThrow(() -> Refusal.notFound("Dit traject kennen we niet."));
-    }
-
-    @Transactional(readOnly = true)
-    public BranchId branch(CaseId id) {
-        return one(id).branchId();
     }
 
     int attempts(CaseId id, ContactPurpose purpose) {

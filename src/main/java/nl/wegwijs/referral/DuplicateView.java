@@ -1,5 +1,12 @@
 package nl.wegwijs.referral;
 
-/** A signal and the open case that may be about the same person, side by side. */
-public record DuplicateView(SignalView signal, CaseFile openCase) {
+import java.util.List;
+import java.util.Set;
+
+/** A signal and the cases that may be about the same person, best first. */
+public record DuplicateView(SignalView signal, List<Candidate> candidates) {
+
+    /** A case, whether it still runs, and in what it looks like the signal. */
+    public record Candidate(CaseFile file, boolean open, Set<Likeness> likeness) {
+    }
 }

@@ -58,7 +58,6 @@ public class FeedbackDesk {
         CaseOutcome outcome = cases.findById(signal.caseId()).map(ReferralCase::outcome).orElse(null);
         Optional<ReferrerFeedback> last = messages.findFirstBySignalIdOrderByNDesc(id);
         PartnerStatus.heard(scope, event, outcome)
-                .filter(code -> event != FeedbackEvent.RECEIVED || last.isEmpty())
                 .filter(code -> last.map(ReferrerFeedback::code).filter(code::equals).isEmpty())
                 .ifPresent(code -> messages.save(new ReferrerFeedback(id, last.map(ReferrerFeedback::n).orElse(0) + 1,
                         event, scope, code, clock.instant())));

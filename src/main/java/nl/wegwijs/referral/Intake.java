@@ -55,6 +55,8 @@ public class Intake {
 
     private Boolean startedBefore;
 
+    private Boolean worksShifts;
+
     @Enumerated(EnumType.STRING)
     private IntakeResult result;
 
@@ -79,6 +81,7 @@ public class Intake {
         this.travel = talk.travel();
         this.preferredForm = talk.preferredForm();
         this.startedBefore = talk.startedBefore();
+        this.worksShifts = talk.worksShifts();
     }
 
     void conclude(IntakeResult agreed) {
@@ -132,6 +135,10 @@ public class Intake {
 
     public Boolean startedBefore() {
         return startedBefore;
+    }
+
+    public Boolean worksShifts() {
+        return worksShifts;
     }
 
     public IntakeResult result() {

@@ -24,7 +24,8 @@ public record IntakeTalk(
         Boolean childcareNeeded,
         Travel travel,
         PreferredForm preferredForm,
-        Boolean startedBefore) {
+        Boolean startedBefore,
+        Boolean worksShifts) {
 
     public IntakeTalk {
         ownDevices = ownDevices == null ? Set.of() : Set.copyOf(ownDevices);

@@ -67,14 +67,22 @@ class ReferralCase extends BranchRecord {
 
     private int noShows;
 
+    private Instant referrerAskedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "previous_case_id"))
+    private CaseId previousCaseId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "merged_into"))
+    private CaseId mergedInto;
+
     @Embedded
     private Pause pause;
 
     private LocalDate staleAskedOn;
 
     private LocalDate forgetOn;
-
-    private Instant referrerAskedAt;
 
     @Enumerated(EnumType.STRING)
     private EligibilityRoute eligibilityRoute;
@@ -125,6 +133,7 @@ class ReferralCase extends BranchRecord {
         this.urgency = urgency;
         this.statusSince = now;
         this.ownerFields = signal.ownerFields();
+        this.previousCaseId = signal.reopens();
         milestones.put(Milestone.SIGNALLED, signal.receivedAt());
         milestones.put(Milestone.ACCEPTED, now);
     }
@@ -234,6 +243,30 @@ class ReferralCase extends BranchRecord {
     void endContact(ContactPurpose purpose) {
         attempts.stream().filter(attempt -> attempt.purpose() == purpose).reduce((first, last) -> last)
                 .ifPresent(ContactAttempt::endRound);
+    }
+
+    /** Another signal may be more urgent; says whether it was. */
+    boolean raise(Urgency asked) {
+        boolean raised = asked.compareTo(urgency) > 0;
+        urgency = raised ? asked : urgency;
+        return raised;
+    }
+
+    /** Before the talk it may show that the person has a case already. */
+    void isDoubleOf(ReferralCase other) {
+        if (status != CaseStatus.SIGNALLED && status != CaseStatus.CONTACTING) {
+            throw movedOn();
+        }
+        other.requireOpen();
+        mergedInto = other.id();
+    }
+
+    CaseId mergedInto() {
+        return mergedInto;
+    }
+
+    CaseId previousCaseId() {
+        return previousCaseId;
     }
 
     /** A referrer is asked for help once. */

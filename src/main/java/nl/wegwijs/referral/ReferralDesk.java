@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,8 @@ public class ReferralDesk {
     private final Words words;
     private final SignalViews views;
     private final Duplicates duplicates;
+    private final Merging merging;
+    private final UrgentDesk urgent;
     private final SignalConsents consents;
     private final CaseFiles files;
     private final ContactDesk contacts;
@@ -48,7 +51,7 @@ public class ReferralDesk {
     private final Clock clock;
 
     ReferralDesk(Signals signals, Cases cases, SignalRules rules, Words words, SignalViews views, Duplicates duplicates,
-            SignalConsents consents, CaseFiles files, ContactDesk contacts, ParticipantRegister participants, PartnerRegister partners,
+            Merging merging, UrgentDesk urgent, SignalConsents consents, CaseFiles files, ContactDesk contacts, ParticipantRegister participants, PartnerRegister partners,
             Branches branches, AccessLog accessLog, Numbering numbering, ApplicationEventPublisher events,
             Clock clock) {
         this.signals = signals;
@@ -57,6 +60,8 @@ public class ReferralDesk {
         this.words = words;
         this.views = views;
         this.duplicates = duplicates;
+        this.merging = merging;
+        this.urgent = urgent;
         this.consents = consents;
         this.files = files;
         this.contacts = contacts;
@@ -79,7 +84,8 @@ public class ReferralDesk {
         BranchId home = homeBranch(told.candidate(), told.partnerId());
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
-        duplicates.openCaseFor(signal).ifPresent(open -> signal.handleIn(open.branchId()));
+        probable(signal).stream().filter(Duplicates.Match::isOpen).findFirst()
+                .ifPresent(match -> signal.handleIn(match.one().branchId()));
         if (signal.source() == SignalSource.REVERSE) {
             events.publishEvent(new ReverseReferralReceived(signal.id(), signal.number(), signal.branchId()));
         } else {
@@ -113,7 +119,7 @@ public class ReferralDesk {
                 signal.complete(answer, clock.instant());
             }
             case DECLINED -> signal.declinedByPerson(clock.instant());
-            case NO_ANSWER -> signal.expire(clock.instant());
+            case NO_ANSWER -> signal.staysIncomplete();
         }
     }
 
@@ -122,11 +128,17 @@ public class ReferralDesk {
         signal(id).choose(choice, toPartner, clock.instant());
     }
 
+    /** Whether a colleague must judge first; who was judged already is not asked about again. */
     public DuplicateCheck duplicate(SignalId id) {
         Signal signal = signal(id);
-        Optional<ReferralCase> open = duplicates.openCaseFor(signal);
-        return new DuplicateCheck(open.isPresent(), open.map(ReferralCase::branchId)
-                .orElseGet(() -> homeBranch(signal.candidate(), signal.partnerId())));
+        List<Duplicates.Match> probable = probable(signal);
+        return new DuplicateCheck(signal.reopens() == null && !probable.isEmpty(),
+                probable.stream().filter(Duplicates.Match::isOpen).findFirst().map(match -> match.one().branchId())
+                        .orElseGet(() -> homeBranch(signal.candidate(), signal.partnerId())));
+    }
+
+    private List<Duplicates.Match> probable(Signal signal) {
+        return duplicates.of(signal).stream().filter(Duplicates.Match::isProbable).toList();
     }
 
     /** Hands the signal to the branch that must handle it and lets it be judged there anew. */
@@ -136,37 +148,116 @@ public class ReferralDesk {
         publishReceived(signal, false);
     }
 
-    public CaseId merge(SignalId id) {
+    /**
+     * The signal is about the person of this case, or of the best one found when none is named. An open case
+     * takes the signal in; after a closed one a new case will follow for the same person.
+     */
+    public SameDecision same(SignalId id, CaseId which, Urgency urgency) {
         Signal signal = signal(id);
-        ReferralCase open = duplicates.openCaseFor(signal).orElseThrow(() -> Refusal.conflict("CASE_CLOSED",
-                "Het andere traject is intussen gesloten. Kies 'Andere persoon'."));
-        consents.takeOver(signal, open.participantId(), open.milestones().containsKey(Milestone.CONSENT));
-        open.keepOwnerFields(signal.ownerFields());
-        signal.mergeInto(open.id(), clock.instant());
-        accessLog.note("SIGNAL_MERGED", open.number());
-        events.publishEvent(new MilestoneReached(open.id(), FeedbackEvent.RECEIVED));
-        return open.id();
+        ReferralCase chosen = duplicates.of(signal).stream()
+                .filter(match -> which == null || match.one().id().equals(which))
+                .findFirst().map(Duplicates.Match::one)
+                .orElseThrow(() -> Refusal.conflict("CASE_CLOSED",
+                        "Het andere traject is intussen gesloten. Kies 'Andere persoon'."));
+        if (!chosen.isOpen()) {
+            signal.reopens(chosen.id());
+            return SameDecision.REOPENED;
+        }
+        merging.merge(signal, signal.candidate(), chosen, urgency);
+        reportIfAcute(signal, chosen, urgency);
+        return SameDecision.MERGED;
     }
 
-    /** Remembers that the open case found is about somebody else. */
+    /** Remembers that the cases found are about somebody else. */
     public void otherPerson(SignalId id) {
         Signal signal = signal(id);
-        duplicates.openCaseFor(signal).ifPresent(open -> signal.isNotTheOneOf(open.id()));
+        duplicates.of(signal).forEach(match -> signal.isNotTheOneOf(match.one().id()));
+    }
+
+    /** The signal was about somebody else after all: it gets its person back and is judged anew. */
+    public void undoMerge(SignalId id, UndoReason why) {
+        Signal signal = signal(id);
+        merging.undo(signal, why);
+        signal.handleIn(homeBranch(signal.candidate(), signal.partnerId()));
+        publishReceived(signal, false);
+    }
+
+    /** Open cases of this branch that may be about the same person; not so alike that anybody had to judge first. */
+    @Transactional(readOnly = true)
+    public List<DuplicateView.Candidate> maybeTheSame(CaseId id) {
+        ReferralCase one = theCase(id);
+        List<Signal> sent = signals.findByCaseIdOrderByReceivedAtAscNumberAsc(id);
+        return duplicates.of(one, other -> sent.stream().allMatch(signal -> signal.maybeTheOneOf(other))).stream()
+                .map(this::shown).toList();
+    }
+
+    /** At the first call it showed that the person has a case: this one ends, its signals go on there. */
+    public void isDoubleOf(CaseId id, CaseId other) {
+        theCase(id).isDoubleOf(theCase(other));
+    }
+
+    /** The number of the closed case on which this one follows; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> followsOn(CaseId id) {
+        return Optional.ofNullable(theCase(id).previousCaseId()).map(before -> theCase(before).number());
+    }
+
+    /** The partner or the person takes the signal back before it is a case. */
+    public void withdraw(SignalId id) {
+        signal(id).withdraw(clock.instant());
+        events.publishEvent(new SignalWithdrawn(id));
+    }
+
+    /** The partner sends what was missing by itself. */
+    public void completeByPartner(SignalId id, InfoAnswer answer) {
+        completeInfo(id, answer);
+        events.publishEvent(new SignalCompleted(id));
+    }
+
+    /** Nobody answered in time. */
+    public void expire(SignalId id) {
+        signal(id).expire(clock.instant());
+    }
+
+    /** The signal with this number, for somebody who works in one of these branches. */
+    @Transactional(readOnly = true)
+    public SignalId find(String number, Set<BranchId> branches) {
+        return signals.findByNumber(number).filter(signal -> branches.contains(signal.branchId())).map(Signal::id)
+                .orElseThrow(() -> Refusal.notFound("Dit nummer kennen we niet in uw vestiging. Kijk het na."));
     }
 
     public CaseOpened open(SignalId id, Urgency urgency) {
         Signal signal = signal(id);
-        if (!signal.missing().isEmpty() || duplicates.openCaseFor(signal).isPresent()) {
+        boolean runsAlready = probable(signal).stream().anyMatch(Duplicates.Match::isOpen);
+        if (!signal.missing().isEmpty() || runsAlready) {
             throw Refusal.conflict("NOT_READY", "Dit signaal kan nog geen traject worden.");
         }
         Instant now = clock.instant();
-        ParticipantId participant = participants.welcome(signal.candidate(), signal.branchId());
+        ParticipantId participant = personOf(signal);
         consents.takeOver(signal, participant, false);
         ReferralCase opened = cases.save(
                 new ReferralCase(numbering.next("TR", 5), signal, participant, urgency, now));
         signal.acceptInto(opened.id(), now);
-        events.publishEvent(new MilestoneReached(opened.id(), FeedbackEvent.RECEIVED));
+        events.publishEvent(new MilestoneReached(opened.id(), FeedbackEvent.RECEIVED, id));
+        reportIfAcute(signal, opened, urgency);
         return new CaseOpened(opened.id(), opened.number());
+    }
+
+    private void reportIfAcute(Signal signal, ReferralCase one, Urgency urgency) {
+        if (urgency == Urgency.ACUTE) {
+            urgent.report(one, UrgentKind.of(signal.told().urgentHint()), signal.told().deadline());
+            signal.forgetUrgentKind();
+        }
+    }
+
+    // Somebody who was here before stays the same person, with the contact data of today.
+    private ParticipantId personOf(Signal signal) {
+        if (signal.reopens() == null) {
+            return participants.welcome(signal.candidate(), signal.branchId());
+        }
+        ParticipantId known = theCase(signal.reopens()).participantId();
+        participants.updateContact(known, signal.candidate());
+        return known;
     }
 
     /** The referrer of this signal spoke to the person whom we could not reach; a new number may be null. */
@@ -188,12 +279,16 @@ public class ReferralDesk {
         return views.forStaff(signal(id));
     }
 
-    /** Null for the case when it was closed meanwhile. */
+    /** Without candidates when all cases found were closed or judged meanwhile. */
     public DuplicateView duplicateView(SignalId id) {
         Signal signal = signal(id);
-        Optional<ReferralCase> open = duplicates.openCaseFor(signal);
-        open.ifPresent(one -> accessLog.read("DUPLICATE_VIEW", one.number(), one.participantId()));
-        return new DuplicateView(views.forStaff(signal), open.map(files::of).orElse(null));
+        List<DuplicateView.Candidate> found = duplicates.of(signal).stream().map(this::shown).toList();
+        found.forEach(one -> accessLog.read("DUPLICATE_VIEW", one.file().number(), one.file().person().id()));
+        return new DuplicateView(views.forStaff(signal), found);
+    }
+
+    private DuplicateView.Candidate shown(Duplicates.Match match) {
+        return new DuplicateView.Candidate(files.of(match.one()), match.isOpen(), match.likeness());
     }
 
     /** Keeps what a form of the library's own asks beside the known fields. */
@@ -207,6 +302,7 @@ public class ReferralDesk {
         Instant before = today.minusDays(DAYS_TO_KEEP_REFUSED).atStartOfDay(clock.getZone()).toInstant();
         List<Signal> stale = signals.stale(SignalStatus.refusedOnes(), before);
         stale.forEach(Signal::forgetPerson);
+        merging.forgetSealed(today);
         return stale.size();
     }
 
@@ -218,6 +314,10 @@ public class ReferralDesk {
 
     private void publishReceived(Signal signal, boolean atDesk) {
         events.publishEvent(new SignalReceived(signal.id(), signal.number(), signal.branchId(), atDesk));
+    }
+
+    private ReferralCase theCase(CaseId id) {
+        return cases.findById(id).orElseThrow(() -> Refusal.notFound("Dit traject kennen we niet."));
     }
 
     private Signal signal(SignalId id) {

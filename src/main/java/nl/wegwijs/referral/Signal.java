@@ -98,6 +98,17 @@ class Signal extends BranchRecord {
     @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reopens_case_id"))
+    private CaseId reopens;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "sealed_candidate")
+    private Candidate sealed;
+
+    @Enumerated(EnumType.STRING)
+    private UndoReason undoReason;
+
     protected Signal() {
     }
 
@@ -141,6 +152,12 @@ class Signal extends BranchRecord {
         }
     }
 
+    void staysIncomplete() {
+        if (status != SignalStatus.NEEDS_INFO) {
+            throw movedOn();
+        }
+    }
+
     private static Refusal movedOn() {
         return Refusal.conflict("SIGNAL_MOVED_ON", "Dit signaal is al verder. Ververs uw takenlijst.");
     }
@@ -172,6 +189,7 @@ class Signal extends BranchRecord {
 
     /** Takes in what the partner told later; keeps a person only with a yes that the person knows of. */
     void complete(InfoAnswer answer, Instant now) {
+        staysIncomplete();
         moveTo(SignalStatus.SUBMITTED, now);
         consentAtSource = answer.consentAtSource();
         consentOn = answer.consentOn();
@@ -183,6 +201,7 @@ class Signal extends BranchRecord {
     }
 
     void declinedByPerson(Instant now) {
+        staysIncomplete();
         moveTo(SignalStatus.SUBMITTED, now);
         consentAtSource = ConsentAtSource.NO;
         forgetAllButReference();
@@ -217,10 +236,50 @@ class Signal extends BranchRecord {
         handOverPerson();
     }
 
-    void mergeInto(CaseId existing, Instant now) {
+    /** The person is sealed, so that the signal can get it back when this was a mistake. */
+    void mergeInto(CaseId existing, Candidate person, Instant now) {
         moveTo(SignalStatus.MERGED, now);
         caseId = existing;
         handOverPerson();
+        sealed = person;
+    }
+
+    void unmerge(UndoReason why, Instant now) {
+        if (status != SignalStatus.MERGED) {
+            throw Refusal.conflict("NOT_MERGED", "Dit signaal is niet samengevoegd.");
+        }
+        if (sealed == null) {
+            throw Refusal.conflict("TOO_LATE_TO_UNDO",
+                    "Deze samenvoeging is te lang geleden om ongedaan te maken. Maak een nieuw signaal.");
+        }
+        moveTo(SignalStatus.SUBMITTED, now);
+        isNotTheOneOf(caseId);
+        caseId = null;
+        candidate = sealed;
+        sealed = null;
+        undoReason = why;
+    }
+
+    void forgetSealed() {
+        sealed = null;
+    }
+
+    /** About somebody whose case is closed: the new case follows on that one. */
+    void reopens(CaseId closed) {
+        staysSubmitted();
+        reopens = closed;
+    }
+
+    CaseId reopens() {
+        return reopens;
+    }
+
+    void forgetUrgentKind() {
+        told = told.withoutUrgentKind();
+    }
+
+    void withdraw(Instant now) {
+        moveTo(SignalStatus.WITHDRAWN, now);
     }
 
     private void handOverPerson() {
@@ -236,6 +295,7 @@ class Signal extends BranchRecord {
 
     private void forgetAllButReference() {
         candidate = null;
+        sealed = null;
         told = Told.nothing();
         ownerFields = Map.of();
     }

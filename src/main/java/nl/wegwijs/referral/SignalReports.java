@@ -33,7 +33,7 @@ class SignalReports {
             case ACCEPTED, MERGED -> messages.findFirstBySignalIdOrderByNDesc(signal.id())
                     .map(last -> report(signal, last.code().name(), last.at()))
                     .orElseGet(() -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt()));
-            case NEEDS_INFO, REJECTED, EXPIRED, ANONYMOUS_COUNTED ->
+            case NEEDS_INFO, REJECTED, EXPIRED, WITHDRAWN, ANONYMOUS_COUNTED ->
                     report(signal, signal.status().name(), signal.statusSince());
         };
     }

@@ -52,11 +52,7 @@ class SignalViews {
                 signal.isDecidedAboutArea() || signal.candidate() == null
                         || branches.serves(signal.candidate().municipalityCode()),
                 birthYear == null ? null : today.getYear() - birthYear,
-                switch (signal.told().urgentHint()) {
-                    case NONE -> null;
-                    case LETTER -> "OFFICIAL_LETTER";
-                    case DANGER -> "SAFETY";
-                },
+                Optional.ofNullable(UrgentKind.of(signal.told().urgentHint())).map(Enum::name).orElse(null),
                 signal.told().deadline() == null ? null : (int) ChronoUnit.DAYS.between(today, signal.told().deadline()),
                 signal.told().urgency(),
                 signal.isAtDesk(),

@@ -12,6 +12,8 @@ interface Signals extends JpaRepository<Signal, SignalId> {
 
     Optional<Signal> findByNumber(String number);
 
+    List<Signal> findBySealedIsNotNull();
+
     List<Signal> findByCaseIdOrderByReceivedAtAscNumberAsc(CaseId caseId);
 
     @Query("select s from Signal s where s.status in :statuses and s.statusSince < :before"

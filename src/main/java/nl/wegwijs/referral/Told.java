@@ -32,6 +32,12 @@ record Told(
                 signal.warmContactOffered(), signal.canIntakeNow());
     }
 
+    /** What cannot wait is known elsewhere from now on, and forgotten there. */
+    Told withoutUrgentKind() {
+        return new Told(needDomains, indicators, screening, reverse, urgency, UrgentHint.NONE, null, note,
+                warmContactOffered, canIntakeNow);
+    }
+
     static Told nothing() {
         return new Told(Set.of(), Set.of(), null, null, false, UrgentHint.NONE, null, null, false, false);
     }

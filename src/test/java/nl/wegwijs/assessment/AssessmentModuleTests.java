@@ -57,7 +57,7 @@ class AssessmentModuleTests {
     }
 
     @Test
-    void measuresEveryGoalAndAdvisesTheComputerBeforeTheJob() {
+    void measuresEveryGoalAndTellsTheLevelOnTheComputerToo() {
         CaseId person = walk.takenIn(municipality, JOB, DIGITAL);
         assertThat(verbs.domains(person.toString())).containsExactly("JOB_APPLICATION", "DIGITAL_BASIC");
         assertThat(verbs.instrument(person.toString(), "DIGITAL_BASIC")).containsEntry("languageBackground", "NT1")
@@ -71,8 +71,9 @@ class AssessmentModuleTests {
         assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ASSESSMENT);
         assertThat(desk.levels(person)).containsEntry(DIGITAL, SkillLevel.of(LevelScale.DIGITAL, "INSTROOM"))
                 .containsEntry(JOB, SkillLevel.of(LevelScale.CAN_DO, "WITH_HELP"));
-        assertThat(verbs.advice(person.toString())).containsEntry("domain", "DIGITAL_BASIC")
-                .containsEntry("scale", "DIGITAL").containsEntry("level", "INSTROOM");
+        assertThat(verbs.advice(person.toString())).containsEntry("domain", "JOB_APPLICATION")
+                .containsEntry("scale", "CAN_DO").containsEntry("level", "WITH_HELP")
+                .containsEntry("digitalLevel", "INSTROOM");
     }
 
     @Test

@@ -20,6 +20,15 @@ public final class LibraryFixtures {
     public static BranchId aBranch(Branches branches, String municipalityCode) {
         String library = "library-" + municipalityCode;
         branches.addLibrary(library, "Bibliotheek " + municipalityCode);
+        return aBranch(branches, municipalityCode, library);
+    }
+
+    /** A second branch of the same library. */
+    public static BranchId aBranchBeside(Branches branches, BranchId first, String municipalityCode) {
+        return aBranch(branches, municipalityCode, branches.libraryOrg(first));
+    }
+
+    private static BranchId aBranch(Branches branches, String municipalityCode, String library) {
         return branches.addBranch(BranchId.of("branch-" + municipalityCode), library, "Vestiging " + municipalityCode,
                 "Plein 1", Set.of(municipalityCode), List.of(new Room("Leeszaal", 12)));
     }

@@ -108,7 +108,7 @@ class LibraryModuleTests {
     @Test
     void firesTimersAtTheStartOfWork() {
         String branch = LibraryFixtures.aBranch(branches).value();
-        assertThat(at(LocalDateTime.of(2026, 11, 23, 10, 0), () -> verbs.in(branch, "nextAttempt")))
+        assertThat(at(LocalDateTime.of(2026, 11, 23, 10, 0), () -> verbs.in(branch, "secondAttempt")))
                 .isEqualTo(moment(LocalDateTime.of(2026, 11, 25, 9, 0)));
     }
 

@@ -92,7 +92,7 @@ public class CaseWalk {
                 ConsentMethod.SPOKEN, "nl"));
         cases.recordIntake(id, new IntakeTalk(1967, null, "1234", Gender.F, LanguageBackground.NT1,
                 CivicIntegration.NOT_REQUIRED, false, SchoolYears.MORE, LatinScript.YES, SpokenDutch.GOOD,
-                Set.of(OwnDevice.PHONE), Set.of(), false, Travel.BIKE, PreferredForm.NO_PREFERENCE, false));
+                Set.of(OwnDevice.PHONE), Set.of(), false, Travel.BIKE, PreferredForm.NO_PREFERENCE, false, false));
         cases.concludeIntake(id, IntakeResult.PROCEED);
         cases.recordGoals(id, List.of(goals).stream().map(domain -> new GoalWanted("De brief van school lezen",
                 domain, GoalContext.FAMILY, GoalTerm.SOON, "Voor de kinderen")).toList());

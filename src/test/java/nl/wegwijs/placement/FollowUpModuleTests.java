@@ -5,114 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import nl.wegwijs.assessment.AssessmentDesk;
-import nl.wegwijs.assessment.AssessmentVerbs;
-import nl.wegwijs.course.Certificate;
-import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.CourseFixtures;
-import nl.wegwijs.course.LevelRange;
-import nl.wegwijs.course.NewOffering;
-import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
-import nl.wegwijs.library.BranchId;
-import nl.wegwijs.library.Branches;
-import nl.wegwijs.library.LevelScale;
-import nl.wegwijs.library.LibraryFixtures;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
-import nl.wegwijs.library.SkillLevel;
-import nl.wegwijs.participant.ConsentDecision;
-import nl.wegwijs.participant.ConsentGiven;
-import nl.wegwijs.participant.ConsentMethod;
-import nl.wegwijs.participant.ConsentPurpose;
-import nl.wegwijs.participant.LegalBasis;
-import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.AdvisedRoute;
-import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;
-import nl.wegwijs.referral.CaseStatus;
-import nl.wegwijs.referral.Confidence;
-import nl.wegwijs.referral.GoalId;
-import nl.wegwijs.referral.GoalResult;
-import nl.wegwijs.referral.LearningGoal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-/** A run of ten Mondays from 22 March 2027: Easter Monday is the 29th, Whit Monday the 17th of May. */
-@SpringBootTest(classes = RoomsWithoutProcess.class)
-class FollowUpModuleTests {
-
-    private static final LocalDate FIRST = LocalDate.of(2027, 3, 22);
-    private static final int WEEKS = 10;
-    private static final LocalDate LAST = FIRST.plusWeeks(WEEKS - 1);
-    private static final SkillLevel BASIS_1 = SkillLevel.of(LevelScale.DIGITAL, "BASIS_1");
-
-    @Autowired
-    private FollowUpDesk desk;
-
-    @Autowired
-    private FollowUpVerbs verbs;
-
-    @Autowired
-    private FollowUpDays days;
-
-    @Autowired
-    private FollowUpRepository followUps;
-
-    @Autowired
-    private ParticipantRegister participants;
-
-    @Autowired
-    private PlacementDesk placements;
-
-    @Autowired
-    private AssessmentDesk assessments;
-
-    @Autowired
-    private AssessmentVerbs assessmentVerbs;
-
-    @Autowired
-    private CaseWalk walk;
-
-    @Autowired
-    private CaseDesk cases;
-
-    @Autowired
-    private CourseCatalogue catalogue;
-
-    @Autowired
-    private Branches branches;
-
-    @Autowired
-    private ShiftableClock clock;
-
-    private String municipality;
-    private BranchId branch;
-    private OfferingId course;
-
-    @BeforeEach
-    void openALibrary() {
-        on(FIRST.minusWeeks(2));
-        municipality = LibraryFixtures.aMunicipality(branches);
-        branch = LibraryFixtures.aBranch(branches, municipality);
-        course = catalogue.addOffering(CourseFixtures.aDigitalCourse("Klik & Tik", branch, null, "BASIS_1"));
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
+/** Which talks are held, and when. Easter Monday is 29 March, Whit Monday 17 May 2027. */
+class FollowUpModuleTests extends FollowedWalk {
 
     @Test
     void plansTheTalksOnWorkingDays() {
@@ -180,100 +86,6 @@ class FollowUpModuleTests {
     }
 
     @Test
-    void freesTheSeatOfWhoStopsAndCallsItADropOut() {
-        PlacementId place = started(true);
-        RunId run = placements.offer(place).run().id();
-        desk.plan(place, List.of("START_2W", "END"));
-        on(LocalDate.of(2027, 4, 5));
-
-        desk.holdTalk(place, new Talk(today(), GoingWell.NO, Set.of(Obstacle.TIME), GoalNear.NO, TalkAction.STOP,
-                null, EndReason.TIME_OR_PLACE));
-        assertThat(placements.offer(place).status()).isEqualTo(PlacementStatus.ENDED_EARLY);
-        assertThat(catalogue.run(run).seatsTaken()).isZero();
-
-        desk.holdEndTalk(place, endTalk(place, GoalResult.NOT, GoOn.NO, null), LaterContact.NOT_ASKED);
-        assertThat(verbs.nextStep(place.toString())).containsEntry("goalResult", "NOT")
-                .containsEntry("wishToGoOn", "NO").containsEntry("obstacle", "TIME");
-        assertThat(desk.concludeRound(place, NextStep.ENDED))
-                .isEqualTo(new RoundConclusion(RoundOutcome.DROPPED_OUT, true));
-        assertThat(cases.file(placements.offer(place).caseId()).status()).isEqualTo(CaseStatus.AFTERCARE);
-    }
-
-    @Test
-    void endsAtOnceWithoutConsentToCallLater() {
-        PlacementId place = ended(false, GoalResult.REACHED, GoOn.NO);
-        assertThat(desk.concludeRound(place, NextStep.ENDED)).isEqualTo(new RoundConclusion(RoundOutcome.ENDED, false));
-        assertThat(cases.file(placements.offer(place).caseId()).status()).isEqualTo(CaseStatus.IN_PROGRESS);
-    }
-
-    @Test
-    void keepsTheLevelAfterwardsForTheNextAdvice() {
-        PlacementId place = ended(true, GoalResult.PARTLY, GoOn.YES);
-        CaseId person = placements.offer(place).caseId();
-
-        assertThat(assessments.levels(person)).containsEntry(SkillDomain.DIGITAL_BASIC, BASIS_1);
-        assertThat(desk.concludeRound(place, NextStep.NEXT_STEP_OWN).outcome()).isEqualTo(RoundOutcome.NEXT_STEP_OWN);
-        assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ADVISED);
-        assertThat(assessmentVerbs.advice(person.toString())).containsEntry("domain", "DIGITAL_BASIC")
-                .containsEntry("level", "BASIS_1");
-    }
-
-    /** In a domain that no other test offers anything in: the catalogue is one for all. */
-    @Test
-    void seesMoreOfOursForAGoalThatWasNotReached() {
-        course = catalogue.addOffering(listening("Luisteren", null, "F1"));
-        PlacementId place = started(true);
-        desk.plan(place, List.of("END"));
-        on(LAST);
-        desk.holdEndTalk(place, new EndTalk(today(), List.of(new GoalMeasured(goalOf(place),
-                SkillDomain.LANGUAGE_LISTENING, GoalResult.PARTLY, null, null)), 3, 3, null, GoOn.YES, null, null, false),
-                LaterContact.NOT_ASKED);
-        assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", false)
-                .containsEntry("routeExists", false);
-
-        catalogue.addOffering(listening("Luisteren 2", "F1", "F2"));
-        assertThat(verbs.nextStep(place.toString())).containsEntry("libraryOfferAbove", true);
-    }
-
-    @Test
-    void keepsWhatCameOfTheGoals() {
-        PlacementId place = ended(true, GoalResult.PARTLY, GoOn.NO);
-        assertThat(goals(place)).allMatch(goal -> goal.result() == GoalResult.PARTLY && LAST.equals(goal.measuredOn()));
-    }
-
-    @Test
-    void goesWhereTheParticipantChooses() {
-        PlacementId place = started(true);
-        desk.plan(place, List.of("END"));
-        on(LAST);
-        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.YES, NextStep.NEXT_STEP_ONWARD),
-                LaterContact.NOT_ASKED);
-        assertThat(desk.concludeRound(place, NextStep.NEXT_STEP_OWN).outcome())
-                .isEqualTo(RoundOutcome.NEXT_STEP_ONWARD);
-    }
-
-    @Test
-    void hasNoChoiceOfWhoDoesNotGoOn() {
-        assertThat(endTalk(started(true), GoalResult.NOT, GoOn.LATER, NextStep.NEXT_STEP_OWN).choice()).isNull();
-    }
-
-    @Test
-    void asksAgainWhatWeMayDoLaterOnceThatHasExpired() {
-        PlacementId place = started(true);
-        desk.plan(place, List.of("END"));
-        assertThat(desk.view(place).askAftercare()).isFalse();
-        participants.recordConsent(cases.participant(placements.offer(place).caseId()),
-                new ConsentGiven(ConsentPurpose.AFTERCARE_CONTACT, ConsentDecision.GIVEN, null, null,
-                        ConsentMethod.SPOKEN, "nl", null, true, LegalBasis.CONSENT, FIRST.plusWeeks(1)));
-        on(LAST);
-        assertThat(desk.view(place).askAftercare()).isTrue();
-        assertThat(desk.view(place).askSurvey()).isFalse();
-
-        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.NO, null), new LaterContact(true, null));
-        assertThat(desk.concludeRound(place, NextStep.ENDED).aftercare()).isTrue();
-    }
-
-    @Test
     void talksAgainSoonAfterAgreeingOnExtraHelp() {
         PlacementId place = started(true);
         desk.plan(place, List.of("START_2W", "END"));
@@ -316,84 +128,5 @@ class FollowUpModuleTests {
         desk.plan(place, List.of("END"));
 
         assertThat(dueOn(place, Moment.END)).isEqualTo(FIRST.plusWeeks(6));
-    }
-
-    @Test
-    void opensANewNeedAfterThreeMonths() {
-        PlacementId place = ended(true, GoalResult.REACHED, GoOn.NO);
-        CaseId person = placements.offer(place).caseId();
-        desk.concludeRound(place, NextStep.ENDED);
-        on(LAST.plusMonths(3));
-
-        assertThat(desk.aftercareCalled(person, Optional.of(place), new AftercareCall(today(), true, StillUses.YES, Set.of(Change.WORK),
-                true))).isTrue();
-        assertThat(cases.file(person).status()).isEqualTo(CaseStatus.ADVISED);
-    }
-
-    private NewOffering listening(String title, String from, String to) {
-        return CourseFixtures.anOffering(title, branch, null, SkillDomain.LANGUAGE_LISTENING,
-                new LevelRange(LevelScale.NT1_LANGUAGE, from, to), OfferingForm.GROUP);
-    }
-
-    private PlacementId started(boolean aftercare) {
-        return started(catalogue.planRun(CourseFixtures.aRun(course, branch, FIRST, WEEKS, 5)), FIRST, aftercare);
-    }
-
-    private PlacementId started(RunId run, LocalDate day, boolean aftercare) {
-        CaseId person = walk.takenIn(municipality, CaseWalk.aPhone(), aftercare, SkillDomain.DIGITAL_BASIC);
-        walk.advise(person, AdvisedRoute.OWN_COURSE, course);
-        return attends(person, run, day, null);
-    }
-
-    private PlacementId attends(CaseId person, RunId run, LocalDate day, Integer visitors) {
-        placements.recordFit(person, run, Fit.FIT);
-        PlacementId place = placements.holdSeat(person).orElseThrow();
-        placements.answerOffer(place, OfferAnswer.YES, null, null);
-        on(day);
-        catalogue.startAndEndRuns(day);
-        placements.recordAttendance(run, day, Set.of(place), Set.of(), visitors);
-        return place;
-    }
-
-    private PlacementId ended(boolean aftercare, GoalResult result, GoOn goOn) {
-        PlacementId place = started(aftercare);
-        desk.plan(place, List.of("END"));
-        on(LAST);
-        desk.holdEndTalk(place, endTalk(place, result, goOn, null), LaterContact.NOT_ASKED);
-        return place;
-    }
-
-    private EndTalk endTalk(PlacementId place, GoalResult result, GoOn goOn, NextStep choice) {
-        return new EndTalk(today(), List.of(new GoalMeasured(goalOf(place), SkillDomain.DIGITAL_BASIC, result, BASIS_1,
-                Confidence.OBSERVED)), 4, 4, Certificate.PARTICIPATION, goOn, choice, 8, true);
-    }
-
-    private GoalId goalOf(PlacementId place) {
-        return goals(place).get(0).id();
-    }
-
-    private List<LearningGoal> goals(PlacementId place) {
-        return cases.file(placements.offer(place).caseId()).goals();
-    }
-
-    private Talk goingWell() {
-        return new Talk(today(), GoingWell.YES, Set.of(Obstacle.NONE), GoalNear.YES, TalkAction.NONE, null, null);
-    }
-
-    private LocalDate dueOn(PlacementId place, Moment moment) {
-        return followUps.findByPlacementId(place).stream().filter(talk -> talk.moment() == moment).findFirst()
-                .orElseThrow().dueOn();
-    }
-
-    private Date at(LocalDate day) {
-        return Date.from(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private void on(LocalDate day) {
-        clock.moveTo(day.atTime(18, 0).atZone(clock.getZone()).toInstant());
     }
 }

@@ -49,7 +49,7 @@ class DiagramTests {
             }
         }));
         model.elements("subProcess").forEach(outer -> shapes.forEach((id, box) -> {
-            if (contains(model, outer.getAttribute("id"), id) && !shapes.get(outer.getAttribute("id")).contains(box)) {
+            if (holds(model, outer.getAttribute("id"), id) && !shapes.get(outer.getAttribute("id")).contains(box)) {
                 wrong.add(id + " lies outside its sub-process");
             }
         }));
@@ -161,7 +161,11 @@ class DiagramTests {
     /** A sub-process contains its parts, and a step the events that stand on its border. */
     private static boolean contains(ModelFile model, String outer, String inner) {
         return model.byId(inner).filter(event -> event.getAttribute("attachedToRef").equals(outer)).isPresent()
-                || model.byId(inner).map(Element::getParentNode)
+                || holds(model, outer, inner);
+    }
+
+    private static boolean holds(ModelFile model, String outer, String inner) {
+        return model.byId(inner).map(Element::getParentNode)
                 .filter(parent -> parent instanceof Element element && element.getAttribute("id").equals(outer))
                 .isPresent();
     }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.volunteer.VolunteerId;
 
 /** What happens while somebody learns, and after. */
-abstract class FollowUpStories extends StoryTelling {
+abstract class FollowUpStories extends MatchTelling {
 
     @Test
     void talksAfterTwoWeeksAndHalfwayAndEndsByDate() {
@@ -92,7 +93,7 @@ abstract class FollowUpStories extends StoryTelling {
 
         assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
         assertThat(stage.seatsTaken(run)).isZero();
-        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
     }
 
     @Test
@@ -101,7 +102,7 @@ abstract class FollowUpStories extends StoryTelling {
         story.daysLater(14).does("holdFollowUp", Answers.with(Answers.goesWell(), Map.of("action", "OTHER_TIME")));
 
         assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
-        assertThat(stage.places(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
     }
 
     @Test
@@ -134,6 +135,72 @@ abstract class FollowUpStories extends StoryTelling {
                 Map.of("choice", "NEXT_STEP_ONWARD")));
 
         assertThat(story.tasks()).containsExactly("chooseReceiver");
+    }
+
+    @Test
+    void looksForAnotherGroupWhenThisOneIsCalledOff() {
+        RunId run = startsACourse("Lena", 8);
+        isCalledOff(run);
+
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(stage.placements(story.caseId())).containsExactly("CANCELLED_BY_PROVIDER");
+    }
+
+    @Test
+    void looksForAnotherGroupAfterTheCallDuringWhichThisOneWasCalledOff() {
+        RunId run = staysAway("Marga");
+        isCalledOff(run);
+        assertThat(story.tasks()).containsExactly("preventDropOut");
+
+        story.does("preventDropOut", Answers.calledAboutAbsence("COMES_AGAIN"));
+
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+    }
+
+    @Test
+    void talksWhenTheVolunteerIsGoneAndLooksForAnother() {
+        VolunteerId ria = learnsWithSomebodyWhoLeaves("Nora", "FRI_EVENING");
+        String learner = story.root();
+        story.starts("volunteer-leaves", "volunteers", leaves(ria, today().plusDays(14)));
+        story.follows(stage.rematching(story.caseId())).does("rematch", Map.of("to", "WAITLIST"));
+
+        assertThat(story.follows(learner).tasks()).containsExactly("holdFollowUp");
+        story.does("holdFollowUp", Answers.goesWell()).firesWhatIsDue();
+
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(stage.placements(story.caseId())).containsExactly("MOVED_TO_OTHER");
+        stage.volunteer(Somebody.called("Tom"), 1, "FRI_EVENING");
+        assertThat(story.tasks()).containsExactly("proposeMatch");
+    }
+
+    @Test
+    void talksWithWhoGoesOnWithAnotherVolunteer() {
+        VolunteerId rob = learnsWithSomebodyWhoLeaves("Otis", "MON_EVENING");
+        VolunteerId sam = stage.volunteer(Somebody.called("Sam"), 1, "MON_EVENING");
+        String learner = story.root();
+        story.starts("volunteer-leaves", "volunteers", leaves(rob, today().plusDays(14)));
+        story.follows(stage.rematching(story.caseId())).does("rematch",
+                Map.of("to", "OTHER", "volunteer", sam.toString(), "agreed", true));
+
+        story.follows(learner).does("holdFollowUp", Answers.goesWell());
+
+        assertThat(story.waitsAt()).contains("waitForTalk");
+        assertThat(stage.placements(story.caseId())).containsExactly("STARTED");
+    }
+
+    private VolunteerId learnsWithSomebodyWhoLeaves(String name, String dayPart) {
+        VolunteerId volunteer = stage.volunteer(Somebody.called("Ria"), 1, dayPart);
+        isAdvisedAVolunteer(name, dayPart);
+        learnsWith(volunteer);
+        assertThat(story.waitsAt()).contains("waitForTalk");
+        return volunteer;
+    }
+
+    private void isCalledOff(RunId run) {
+        story.starts("cancel-run", "course-ops", Map.of("run", run.toString(), "reason", "NO_TEACHER", "sure", true));
     }
 
     /** Comes to two lessons and misses the next two without a word. */

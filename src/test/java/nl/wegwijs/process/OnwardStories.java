@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +28,10 @@ abstract class OnwardStories extends StoryTelling {
     private OnwardDesk desk;
     @Autowired
     private ChangeDesk changes;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private EngineWork work;
 
     @Test
     void sendsSomebodyWithSupport() {
@@ -252,6 +257,26 @@ abstract class OnwardStories extends StoryTelling {
         assertThat(story.tasks()).containsExactly("closeCase");
         partnerCalls("COMPLETED", stage.onwardNumber(lastOnward));
         assertThat(stage.onwardRow(lastOnward)).containsEntry("status", "COMPLETED");
+    }
+
+    @Test
+    void handsUrgentHelpOverBesideTheCase() {
+        getsAdvice("Lies");
+        String number = (String) stage.caseRow(story.caseId()).get("number");
+        String main = story.root();
+        story.follows(work.asSystem(() -> runtime.startProcessInstanceByKey(OnwardReferralProcess.KEY, number,
+                Map.of("caseId", story.caseId(), "caseNumber", number, "branch", "veenrijk", "urgency", "ACUTE",
+                        "onwardReason", "URGENT_HELP", "receiverType", "DEBT_HELP"))).getId());
+        assertThat(story.task("chooseReceiver").getPriority()).isEqualTo(90);
+        assertThat(story.shows("chooseReceiver")).containsEntry("partner", stage.partner(WARM).toString());
+
+        story.does("chooseReceiver", Map.of("partner", stage.partner(WARM).toString()));
+        story.does("askReferralConsent", Answers.mayBeShared("YES"));
+        story.does("handOverWarmly", Answers.handedOver(today().plusDays(1).atTime(LocalTime.of(10, 0))));
+
+        assertThat(story.endedAt()).containsExactly("handedOver");
+        assertThat(stage.caseRow(story.caseId())).doesNotContainEntry("status", "ONWARD");
+        assertThat(story.follows(main).tasks()).containsExactly("agreeAdvice");
     }
 
     @Test

@@ -57,6 +57,11 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Ewa extends EwaStory {
+    }
+
+    @Nested
     @Order(5)
     class FollowUps extends FollowUpStories {
     }
@@ -69,6 +74,11 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class Hennie extends HennieStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Dirk extends DirkStory {
     }
 
     @Nested
@@ -117,6 +127,16 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(20)
+    class Gerard extends GerardStory {
+    }
+
+    @Nested
+    @Order(20)
+    class Yusuf extends YusufStory {
+    }
+
+    @Nested
     @Order(7)
     class Matches extends MatchStories {
     }
@@ -124,6 +144,16 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Urgent extends UrgentStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Ria extends RiaStory {
     }
 
     @Nested

@@ -44,7 +44,7 @@ abstract class SignalStories extends StoryTelling {
         story.goesTo(MONDAY.plusDays(8), java.time.LocalTime.of(10, 0))
                 .does("requestMissingInfo", Map.of("askedVia", "PHONE", "answer", "DECLINED"));
 
-        assertThat(story.endedAt()).containsExactly("anonymous");
+        assertThat(story.endedAt()).containsExactly("infoAnswered", "anonymous");
         assertThat(stage.signalRow(receipt.signalId())).containsEntry("status", "ANONYMOUS_COUNTED")
                 .containsEntry("partner_reference", null);
     }
@@ -54,6 +54,10 @@ abstract class SignalStories extends StoryTelling {
         SignalReceipt receipt = consentIsUnknown();
 
         story.does("requestMissingInfo", UNREACHED);
+        assertThat(story.waitsAt()).contains("infoReminderDue");
+        story.daysLater(7);
+        assertThat(story.tasks()).containsExactly("requestMissingInfo");
+        story.does("requestMissingInfo", UNREACHED).daysLater(7);
 
         assertThat(story.endedAt()).containsExactly("expired");
         assertThat(stage.signalRow(receipt.signalId())).containsEntry("status", "EXPIRED");
@@ -71,6 +75,27 @@ abstract class SignalStories extends StoryTelling {
     }
 
     @Test
+    void goesOnAtOnceWhenThePartnerCompletesTheSignal() {
+        SignalReceipt receipt = consentIsUnknown();
+        Somebody nina = Somebody.called("Nina");
+
+        stage.completes(receipt.signalId(), stage.candidate(nina, Stage.VEENRIJK, null));
+
+        assertThat(story.tasks()).containsExactly("contactParticipant");
+        assertThat(story.shows("contactParticipant").get("nameText")).isEqualTo(nina.givenName() + " Kwartelzee");
+    }
+
+    @Test
+    void stopsWhenTheSignalIsTakenBack() {
+        SignalReceipt receipt = consentIsUnknown();
+
+        story.starts("change-signal", "intake", Map.of("signalNumber", receipt.number(), "change", "WITHDRAWN"));
+
+        assertThat(story.endedAt()).containsExactly("signalTakenBack");
+        assertThat(stage.signalRow(receipt.signalId())).containsEntry("status", "WITHDRAWN");
+    }
+
+    @Test
     void mergesASecondSignalAboutTheSamePerson() {
         Somebody kees = comesToTheDesk("Kees");
         String first = story.root();
@@ -78,7 +103,7 @@ abstract class SignalStories extends StoryTelling {
         SignalReceipt second = story.receives(stage.signal(kees));
         assertThat(story.tasks()).containsExactly("reviewDuplicate");
         assertThat(story.task("reviewDuplicate").getPriority()).isEqualTo(70);
-        assertThat((String) story.shows("reviewDuplicate").get("openCaseText")).contains(kees.givenName());
+        assertThat((String) story.shows("reviewDuplicate").get("firstText")).contains(kees.givenName());
         story.does("reviewDuplicate", Map.of("decision", "UNKNOWN"));
         assertThat(story.tasks()).containsExactly("reviewDuplicate");
         story.does("reviewDuplicate", Map.of("decision", "SAME"));
@@ -137,7 +162,7 @@ abstract class SignalStories extends StoryTelling {
 
         story.does("requestMissingInfo", answered(pim));
 
-        assertThat(story.endedAt()).containsExactly("restartedElsewhere");
+        assertThat(story.endedAt()).containsExactly("infoAnswered", "restartedElsewhere");
         story.followsSignal(receipt);
         assertThat(story.task("reviewDuplicate").getTenantId()).isEqualTo("duinoord");
         story.does("reviewDuplicate", Map.of("decision", "SAME"));

@@ -10,9 +10,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.course.CbsType;
+import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.CourseFixtures;
+import nl.wegwijs.course.EducationKind;
+import nl.wegwijs.course.Eligibility;
 import nl.wegwijs.course.LevelRange;
+import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
@@ -20,12 +25,16 @@ import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.InfoAnswer;
+import nl.wegwijs.referral.InfoAnswerKind;
 import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.PriorLevel;
 import nl.wegwijs.referral.Reverse;
 import nl.wegwijs.referral.ReverseReason;
@@ -53,16 +62,18 @@ class Stage {
 
     private final PartnerRegister partners;
     private final CourseCatalogue courses;
+    private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Stage(PartnerRegister partners, CourseCatalogue courses, VolunteerRegister volunteers, RuntimeService runtime,
-            EngineWork work, JdbcTemplate database, Clock clock) {
+    Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
+            RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
+        this.signals = signals;
         this.volunteers = volunteers;
         this.runtime = runtime;
         this.work = work;
@@ -154,20 +165,51 @@ class Stage {
                 OfferingForm.GROUP));
     }
 
+    /** A course that a partner gives in our house. */
+    OfferingId courseInTheLibrary(String title, String provider) {
+        return courses.addOffering(new NewOffering(title, DemoLibrary.VEENRIJK, partner(provider), true,
+                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "BASIS_1", "BASIS_2"),
+                OfferingForm.GROUP, EducationKind.NON_FORMAL_VOLUNTEER, CbsType.DIGITAL, Set.of(TargetGroup.GENERAL),
+                Eligibility.everybody(), 20, 0, Certificate.PARTICIPATION));
+    }
+
+    OfferingId languageBuddy(String title) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A0", "B1"),
+                OfferingForm.ONE_TO_ONE));
+    }
+
+    Map<String, Object> routeRow(Object routeId) {
+        return database.queryForMap("select * from wegwijs.referral_route where id = ?", routeId);
+    }
+
     void route(OfferingId from, OfferingId to) {
         courses.addRoute(from, to, "Afgesproken volgende stap");
     }
 
     /** What somebody learns with one volunteer. */
     OfferingId oneToOne(String title) {
+        return oneToOne(title, SkillDomain.DIGITAL_BASIC, LevelScale.DIGITAL, "D0", "BASIS_1");
+    }
+
+    OfferingId oneToOne(String title, SkillDomain domain, LevelScale scale, String from, String to) {
+        return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null, domain,
+                new LevelRange(scale, from, to), OfferingForm.ONE_TO_ONE));
+    }
+
+    OfferingId talkingGroup(String title) {
         return courses.addOffering(CourseFixtures.anOffering(title, DemoLibrary.VEENRIJK, null,
-                SkillDomain.DIGITAL_BASIC, new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.ONE_TO_ONE));
+                SkillDomain.LANGUAGE_SPEAKING, new LevelRange(LevelScale.NT2_CEFR, "A1", "B1"), OfferingForm.GROUP));
     }
 
     /** Somebody who may begin at once, and can on this part of the week only. */
     VolunteerId volunteer(Somebody who, int participants, String dayPart) {
-        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants,
-                VolunteerPreference.DIGITAL, dayPart);
+        return volunteer(who, participants, VolunteerPreference.DIGITAL, dayPart);
+    }
+
+    VolunteerId volunteer(Somebody who, int participants, VolunteerPreference preference, String dayPart) {
+        NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
+                dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
         work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
         return id;
@@ -175,6 +217,27 @@ class Stage {
 
     VolunteerView volunteer(VolunteerId id) {
         return volunteers.find(id);
+    }
+
+    /** The process that looks for another volunteer for this case. */
+    String rematching(String caseId) {
+        return database.queryForObject("select line.id_ from act_ru_execution line join act_re_procdef model"
+                + " on model.id_ = line.proc_def_id_ join wegwijs.referral_case one on one.number = line.business_key_"
+                + " where model.key_ = 'rematching' and line.parent_id_ is null and one.id = ?::uuid",
+                String.class, caseId);
+    }
+
+    /** Why the places of this case ended, as far as there was a reason, the first one first. */
+    List<String> endReasons(String caseId) {
+        return database.queryForList("select end_reason from wegwijs.placement where case_id = ?::uuid"
+                + " and end_reason is not null order by created_at", String.class, caseId);
+    }
+
+    /** All that was written down of talks and calls in this case. */
+    String talks(String caseId) {
+        return String.join("\n", database.queryForList("select to_jsonb(talk)::text from wegwijs.follow_up talk"
+                + " join wegwijs.placement place on place.id = talk.placement_id where place.case_id = ?::uuid",
+                String.class, caseId));
     }
 
     /** The matches of this case, the first one first. */
@@ -222,10 +285,16 @@ class Stage {
                 + " and state in ('WAITING', 'OFFERED', 'EXPIRED')", Integer.class, caseId);
     }
 
-    /** When gaps in the offer were found for this reason in Veenrijk. */
-    List<Map<String, Object>> gaps(String reason) {
-        return database.queryForList("select domain, offering_id from wegwijs.offer_gap where reason = ?"
-                + " and branch_id = 'veenrijk' order by created_at", reason);
+    /** The gaps in the offer that this offering shows, by what they are about. */
+    List<String> gaps(String reason, OfferingId offering) {
+        return database.queryForList("select domain from wegwijs.offer_gap where reason = ? and offering_id = ?::uuid",
+                String.class, reason, offering.toString());
+    }
+
+    /** How many shortages of volunteers in Veenrijk are still to be met. */
+    long openShortages() {
+        return database.queryForObject("select count(*) from wegwijs.volunteer_shortage"
+                + " where branch_id = 'veenrijk' and met_at is null", Long.class);
     }
 
     /** How somebody stands on the waiting list. */
@@ -238,6 +307,28 @@ class Stage {
     List<String> places(String caseId) {
         return database.queryForList("select status from wegwijs.placement where case_id = ?::uuid order by created_at",
                 String.class, caseId);
+    }
+
+    /** The partner sends what was missing by itself. */
+    void completes(SignalId signal, Candidate person) {
+        signals.completeByPartner(signal, new InfoAnswer(InfoAnswerKind.RECEIVED, ConsentAtSource.YES_SPOKEN,
+                LocalDate.now(clock), true, false, person));
+    }
+
+    /** What runs, or ran, beside the case with this number. */
+    String beside(String process, String caseNumber) {
+        return database.queryForObject("select proc_inst_id_ from act_hi_procinst where proc_def_key_ = ?"
+                + " and business_key_ = ? order by start_time_ desc limit 1", String.class, process, caseNumber);
+    }
+
+    List<String> columnsOf(String table) {
+        return database.queryForList("select column_name from information_schema.columns"
+                + " where table_schema = 'wegwijs' and table_name = ?", String.class, table);
+    }
+
+    Map<String, Object> urgentHelp(String caseNumber) {
+        return database.queryForMap("select help.* from wegwijs.urgent_help help join wegwijs.referral_case one"
+                + " on one.id = help.case_id where one.number = ?", caseNumber);
     }
 
     /** Every attempt to reach the person of this process: how and with what result. */

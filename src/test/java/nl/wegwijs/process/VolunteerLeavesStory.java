@@ -45,6 +45,18 @@ abstract class VolunteerLeavesStory extends MatchTelling {
         assertThat(stage.volunteer(wim).participants()).isZero();
         assertThat(stage.matches(third.caseId())).containsExactly("ENDED");
         assertThat(stage.placements(third.caseId())).containsExactly("MOVED_TO_OTHER");
+        story.follows(third.root()).does("holdFollowUp", Map.of("goingWell", "PARTLY", "action", "OTHER_GROUP"));
+        assertThat(story.endsOf("follow-up")).containsExactly("placedAgain");
+        assertThat(story.endsOf("volunteer-match")).containsExactly("started", "noVolunteer");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(stage.waiting(third.caseId())).isEqualTo("WAITING");
+        assertThat(stage.score(third.caseId()))
+                .as("20 to begin with, 15 for coming to the desk, 15 for having been moved").isEqualTo(20 + 15 + 15);
+
+        VolunteerId zoe = stage.volunteer(Somebody.called("Zoe"), 1, WHEN);
+        learnsWith(zoe);
+        assertThat(story.waitsAt()).contains("waitForTalk");
+        assertThat(stage.matches(third.caseId())).containsExactly("ENDED", "ACTIVE");
     }
 
     private void goesOnWith(Learner learner, VolunteerId next) {
@@ -54,6 +66,8 @@ abstract class VolunteerLeavesStory extends MatchTelling {
         assertThat(stage.matches(learner.caseId())).containsExactly("ENDED", "ACTIVE");
         assertThat(stage.placements(learner.caseId())).containsExactly("STARTED");
         assertThat(stage.volunteer(next).placesFree()).isZero();
+        story.follows(learner.root()).does("holdFollowUp", Answers.goesWell());
+        assertThat(story.waitsAt()).contains("waitForTalk");
     }
 
     private Learner learnsWith(String name, VolunteerId volunteer) {

@@ -117,6 +117,17 @@ abstract class WaitingStories extends StoryTelling {
     }
 
     @Test
+    void calledOffHalfWayMeansAnotherGroupToo() {
+        RunId begun = startsACourse("Gijs", 6);
+
+        calledOff(begun);
+
+        assertThat(stage.placements(story.caseId())).containsExactly("CANCELLED_BY_PROVIDER");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(stage.score(story.caseId())).isEqualTo(AT_FIRST + 20);
+    }
+
+    @Test
     void comesAfterAllWhenSomebodyCalls() {
         misses("Ineke");
 
@@ -196,6 +207,8 @@ abstract class WaitingStories extends StoryTelling {
         story.does("callWaiting", Answers.with(stillWaits("YES"), Map.of("bridging", walkIn.toString())));
 
         assertThat(stage.score(story.caseId())).isEqualTo(AT_FIRST + 5);
+        story.daysLater(28).does("callWaiting", stillWaits("NOT_REACHED"));
+        assertThat(story.waitsAt()).contains("waitsForSeat");
         story.daysLater(28);
         assertThat(story.shows("callWaiting")).containsEntry("bridgingText", "Taalcafé voor Nico");
     }
@@ -245,7 +258,7 @@ abstract class WaitingStories extends StoryTelling {
 
     @Test
     void isKeptWaitingTwiceAtMost() {
-        waitsFor("Groep voor Truus", "Truus");
+        OfferingId wanted = waitsFor("Groep voor Truus", "Truus");
         waitsTooLong();
         story.does("decideLongWait", decides("KEEP_WAITING"));
         isCalledUntilTheNextDecision();
@@ -258,7 +271,7 @@ abstract class WaitingStories extends StoryTelling {
 
         assertThat(story.tasks()).containsExactly("closeCase");
         assertThat(story.endsOf("course-placement")).containsExactly("noPlace");
-        assertThat(stage.gaps("LONG_WAIT")).hasSize(1);
+        assertThat(stage.gaps("LONG_WAIT", wanted)).hasSize(1);
     }
 
     @Test
@@ -270,6 +283,19 @@ abstract class WaitingStories extends StoryTelling {
 
         assertThat(story.tasks()).containsExactly("chooseReceiver");
         assertThat(story.endsOf("course-placement")).containsExactly("onwardInstead");
+    }
+
+    @Test
+    void waitsForAVolunteerInsteadAfterALongWait() {
+        OfferingId wanted = waitsFor("Groep voor Wil", "Wil");
+        waitsTooLong();
+
+        story.does("decideLongWait", decides("VOLUNTEER"));
+
+        assertThat(story.waitsAt()).contains("waitsForSeat");
+        assertThat(story.endsOf("volunteer-match")).containsExactly("noVolunteer");
+        planned(wanted, 4);
+        assertThat(story.tasks()).isEmpty();
     }
 
     @Test
@@ -342,7 +368,7 @@ abstract class WaitingStories extends StoryTelling {
     }
 
     private static Map<String, Object> stillWaits(String still) {
-        return Map.of("still", still, "dataRight", true);
+        return still.equals("YES") ? Map.of("still", still, "dataRight", true) : Map.of("still", still);
     }
 
     private static Map<String, Object> decides(String decision) {

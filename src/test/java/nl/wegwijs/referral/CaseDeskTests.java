@@ -252,7 +252,7 @@ class CaseDeskTests {
     @Test
     void tellsTwoReferrersEachWhatThePersonAllows() {
         SignalReceipt second = journey.referrals().receive(town.aSignalOf(town.neighbourhoodTeam).about(hennie).told());
-        journey.referrals().merge(second.signalId());
+        journey.referrals().same(second.signalId(), null, Urgency.NORMAL);
         journey.planned(id);
         desk.recordConsents(id, journey.consents(true, Map.of(town.uwv, FeedbackLevel.NONE,
                 town.neighbourhoodTeam, FeedbackLevel.STATUS_ONLY)));

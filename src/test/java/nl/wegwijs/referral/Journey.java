@@ -93,7 +93,7 @@ class Journey {
     IntakeTalk talkWithSomebodyBornIn(int year, Boolean birthdayPassed) {
         return new IntakeTalk(year, birthdayPassed, "1234", Gender.F, LanguageBackground.NT1, CivicIntegration.NOT_REQUIRED,
                 false, SchoolYears.SIX_TO_EIGHT, LatinScript.YES, SpokenDutch.GOOD, Set.of(OwnDevice.PHONE),
-                Set.of("MON_MORNING"), false, Travel.BIKE, PreferredForm.GROUP, false);
+                Set.of("MON_MORNING"), false, Travel.BIKE, PreferredForm.GROUP, false, true);
     }
 
     GoalWanted goal(String words, SkillDomain domain) {

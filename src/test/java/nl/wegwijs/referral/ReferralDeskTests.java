@@ -126,6 +126,8 @@ class ReferralDeskTests {
     void expiresWhatNobodyAnswers() {
         SignalId id = unknownConsent();
         desk.completeInfo(id, new InfoAnswer(InfoAnswerKind.NO_ANSWER, null, null, false, false, null));
+        assertThat(desk.view(id).status()).isEqualTo(SignalStatus.NEEDS_INFO);
+        desk.expire(id);
         assertThat(desk.view(id).status()).isEqualTo(SignalStatus.EXPIRED);
     }
 
@@ -138,7 +140,7 @@ class ReferralDeskTests {
         assertThat(second.status()).isEqualTo(SignalStatus.SUBMITTED);
         DuplicateView both = desk.duplicateView(second.signalId());
         assertThat(both.signal().candidate().givenName()).isEqualTo("Kees");
-        assertThat(both.openCase().id()).isEqualTo(caseOf(first));
+        assertThat(both.candidates().get(0).file().id()).isEqualTo(caseOf(first));
     }
 
     @Test
@@ -171,7 +173,7 @@ class ReferralDeskTests {
         CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
         SignalReceipt second = desk.receive(town.aSignalOf(town.neighbourhoodTeam).about(kees).told());
 
-        assertThat(desk.merge(second.signalId())).isEqualTo(first);
+        assertThat(desk.same(second.signalId(), first, Urgency.NORMAL)).isEqualTo(SameDecision.MERGED);
         assertThat(desk.view(second.signalId()).status()).isEqualTo(SignalStatus.MERGED);
         assertThat(desk.view(second.signalId()).candidate()).isNull();
         assertThat(cases.file(first).signals()).hasSize(2);
@@ -190,12 +192,106 @@ class ReferralDeskTests {
     }
 
     @Test
-    void opensANewCaseWhenTheFirstIsClosed() {
+    void opensANewCaseForSomebodyWhoWasHereBefore() {
         Candidate kees = town.aPerson("Kees");
         CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
         cases.closeUnattended(first, CaseOutcome.UNREACHABLE);
+        SignalReceipt again = desk.receive(town.aSignalOf(town.neighbourhoodTeam).about(kees).told());
+        assertThat(again.status()).isEqualTo(SignalStatus.SUBMITTED);
+        assertThat(desk.duplicateView(again.signalId()).candidates()).first()
+                .matches(known -> !known.open() && known.likeness().contains(Likeness.PHONE));
+
+        assertThat(desk.same(again.signalId(), null, Urgency.NORMAL)).isEqualTo(SameDecision.REOPENED);
+        assertThat(desk.duplicate(again.signalId()).duplicate()).isFalse();
+        CaseId second = desk.open(again.signalId(), Urgency.NORMAL).caseId();
+        assertThat(cases.participant(second)).isEqualTo(cases.participant(first));
+        assertThat(desk.followsOn(second)).contains(cases.file(first).number());
+    }
+
+    @Test
+    void asksNobodyAboutACaseOfLongAgo() {
+        Candidate kees = town.aPerson("Kees");
+        CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
+        cases.closeUnattended(first, CaseOutcome.UNREACHABLE);
+        database.update("update wegwijs.case_milestone set at = at - interval '13 months'"
+                + " where case_id = ? and milestone = 'CLOSED'", first.value());
         assertThat(desk.receive(town.aSignalOf(town.uwv).about(kees).told()).status())
                 .isEqualTo(SignalStatus.ACCEPTED);
+    }
+
+    @Test
+    void doesNotHoldUpSomebodyOfWhomOnlyTheNameIsAlike() {
+        Candidate kees = town.aPerson("Kees");
+        CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
+        Candidate cees = new Candidate("Cees", kees.familyName(), town.aPerson("Cees").phone(), null,
+                Channel.PHONE, Set.of(), null, kees.municipalityCode(), kees.birthYear());
+        SignalReceipt second = desk.receive(town.aSignalOf(town.uwv).about(cees).told());
+
+        assertThat(second.status()).isEqualTo(SignalStatus.ACCEPTED);
+        assertThat(desk.maybeTheSame(caseOf(second))).extracting(known -> known.file().id()).contains(first);
+    }
+
+    @Test
+    void undoesAMerge() {
+        Candidate kees = town.aPerson("Kees");
+        CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
+        SignalReceipt second = desk.receive(town.aSignalOf(town.neighbourhoodTeam).about(kees).withContactLoop().told());
+        desk.same(second.signalId(), first, Urgency.NORMAL);
+        assertThat(desk.view(second.signalId()).candidate()).isNull();
+
+        desk.undoMerge(second.signalId(), UndoReason.SHARED_NUMBER);
+
+        assertThat(desk.view(second.signalId()).status()).isEqualTo(SignalStatus.ACCEPTED);
+        CaseId own = caseOf(second);
+        assertThat(own).isNotEqualTo(first);
+        assertThat(cases.file(own).person().givenName()).isEqualTo("Kees");
+        assertThat(cases.file(first).signals()).hasSize(1);
+        assertThat(feedbackLevel(cases.participant(first))).isEqualTo("WITHDRAWN");
+        assertThat(refusalOfUndoing(second)).isEqualTo("NOT_MERGED");
+    }
+
+    @Test
+    void keepsTheSealedPersonAsLongAsAMergeCanBeUndone() {
+        Candidate kees = town.aPerson("Kees");
+        CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
+        SignalReceipt second = desk.receive(town.aSignalOf(town.neighbourhoodTeam).about(kees).told());
+        desk.same(second.signalId(), first, Urgency.NORMAL);
+
+        desk.eraseStaleCandidates(LocalDate.now(clock).plusDays(30));
+        assertThat(rowOf(second)).contains(kees.phone().value());
+        desk.eraseStaleCandidates(LocalDate.now(clock).plusDays(35));
+        assertThat(rowOf(second)).doesNotContain(kees.phone().value());
+        assertThat(refusalOfUndoing(second)).isEqualTo("TOO_LATE_TO_UNDO");
+    }
+
+    @Test
+    void forgetsTheSealedPersonWhenTheCaseCloses() {
+        Candidate kees = town.aPerson("Kees");
+        CaseId first = caseOf(desk.receive(town.aSignalOf(town.uwv).about(kees).told()));
+        SignalReceipt second = desk.receive(town.aSignalOf(town.neighbourhoodTeam).about(kees).told());
+        desk.same(second.signalId(), first, Urgency.NORMAL);
+        cases.closeUnattended(first, CaseOutcome.UNREACHABLE);
+        assertThat(rowOf(second)).doesNotContain(kees.phone().value());
+    }
+
+    @Test
+    void takesASignalBackBeforeItIsACase() {
+        SignalId id = unknownConsent();
+        desk.withdraw(id);
+        assertThat(desk.view(id).status()).isEqualTo(SignalStatus.WITHDRAWN);
+        SignalReceipt opened = desk.receive(town.aSignalOf(town.uwv).told());
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.withdraw(opened.signalId())).reason())
+                .isEqualTo("SIGNAL_MOVED_ON");
+    }
+
+    private String refusalOfUndoing(SignalReceipt signal) {
+        return catchThrowableOfType(Refusal.class,
+                () -> desk.undoMerge(signal.signalId(), UndoReason.WRONG_CHOICE)).reason();
+    }
+
+    private String feedbackLevel(nl.wegwijs.participant.ParticipantId person) {
+        return database.queryForObject("select decision from wegwijs.consent where participant_id = ?"
+                + " and purpose = 'FEEDBACK_TO_REFERRER' order by id desc limit 1", String.class, person.value());
     }
 
     @Test

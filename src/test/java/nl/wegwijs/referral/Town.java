@@ -47,7 +47,7 @@ class Town {
         otherMunicipality = LibraryFixtures.aMunicipality(branches);
         farMunicipality = LibraryFixtures.aMunicipality(branches);
         branch = LibraryFixtures.aBranch(branches, municipality);
-        otherBranch = LibraryFixtures.aBranch(branches, otherMunicipality);
+        otherBranch = LibraryFixtures.aBranchBeside(branches, branch, otherMunicipality);
         uwv = aPartner("UWV", PartnerType.UWV, false);
         neighbourhoodTeam = aPartner("Wijkteam", PartnerType.NEIGHBOURHOOD_TEAM, true);
         partners.issueApiKey(uwv, uwvKey);

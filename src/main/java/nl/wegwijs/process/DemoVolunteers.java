@@ -1,0 +1,74 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.volunteer.Competence;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.Papers;
+import nl.wegwijs.volunteer.Requirement;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerRegister;
+import nl.wegwijs.volunteer.VolunteerSource;
+
+/** The volunteers of the demonstration: invented people, of whom few can in the evening. */
+@Component
+class DemoVolunteers {
+
+    private static final List<String> NAMES = List.of("Ank Verhoeven", "Bert Slager", "Carla Post", "Daan Hofman",
+            "Els Vermeer", "Frits Kuiper", "Gonny Blom", "Harrie Prins", "Ineke Vos", "Jaap Wolters", "Karin Mol",
+            "Leo Brands", "Marja Koster", "Nico Evers", "Olga Peters", "Paul Schipper", "Riet Dekker", "Sjaak Bos",
+            "Tineke Haan", "Ursula Maas");
+    private static final List<Set<String>> TIMES = List.of(Set.of("MON_MORNING", "THU_MORNING"),
+            Set.of("TUE_MORNING", "TUE_AFTERNOON"), Set.of("WED_AFTERNOON", "THU_MORNING"), Set.of("MON_MORNING"),
+            Set.of("FRI_MORNING", "TUE_MORNING"));
+    private static final List<Set<VolunteerFunction>> WORK = List.of(Set.of(VolunteerFunction.LANGUAGE_BUDDY),
+            Set.of(VolunteerFunction.LANGUAGE_BUDDY, VolunteerFunction.TAALCAFE),
+            Set.of(VolunteerFunction.WALK_IN_DIGITAL), Set.of(VolunteerFunction.LANGUAGE_BUDDY));
+    private static final int EVERY_EVENING = 7;
+    // Numbers that no network gives out.
+    private static final int FIRST_PHONE = 10_000;
+
+    private final VolunteerRegister register;
+    private final RuntimeService runtime;
+    private final EngineWork work;
+    private final Clock clock;
+
+    DemoVolunteers(VolunteerRegister register, RuntimeService runtime, EngineWork work, Clock clock) {
+        this.register = register;
+        this.runtime = runtime;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void settle() {
+        for (int n = 0; n < NAMES.size(); n++) {
+            int one = n;
+            work.asSystem(() -> VolunteersProcess.begin(register, runtime, register.add(told(one), papers())));
+        }
+    }
+
+    private static NewVolunteer told(int n) {
+        BranchId branch = n % 3 == 2 ? DemoLibrary.DUINOORD : DemoLibrary.VEENRIJK;
+        VolunteerPreference preference = VolunteerPreference.values()[n % VolunteerPreference.values().length];
+        Set<String> when = n % EVERY_EVENING == 0 ? Set.of("TUE_EVENING", "WED_EVENING") : TIMES.get(n % TIMES.size());
+        return new NewVolunteer(NAMES.get(n), PhoneNumber.parse("06000" + (FIRST_PHONE + n)).orElseThrow(), null,
+                VolunteerSource.OWN_CHANNEL, null, WORK.get(n % WORK.size()), Set.of(preference), when, branch,
+                Set.of(branch), 1 + n % 3, false);
+    }
+
+    private Papers papers() {
+        LocalDate today = LocalDate.now(clock);
+        return new Papers(today, today, today, today.minusMonths(2), null, List.of(
+                new Competence(Requirement.TRAINING_BASIC_LANGUAGE, today, null, null),
+                new Competence(Requirement.TRAINING_PRIVACY_IDO, today, null, null)));
+    }
+}
