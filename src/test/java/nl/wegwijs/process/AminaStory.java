@@ -35,8 +35,10 @@ abstract class AminaStory extends StoryTelling {
         story.does("askReferralConsent", Answers.mayBeShared("NO"));
         String onward = story.found("onwardReferralId");
         assertThat(stage.onwardRow(onward)).containsEntry("mode", "SUPPORTED").containsEntry("status", "SENT");
-        story.daysLater(3).does("recordPartnerAnswer", Answers.partnerSays("ACCEPTED"));
-        story.daysLater(44).does("checkStart", Map.of("status", "STARTED", "date", today().minusDays(14).toString()));
+        story.daysLater(3);
+        partnerCalls("ACCEPTED");
+        story.daysLater(28);
+        partnerCalls("STARTED");
 
         assertThat(stage.onwardRow(onward)).containsEntry("status", "STARTED");
         assertMovedAway();

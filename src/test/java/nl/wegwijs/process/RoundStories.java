@@ -92,7 +92,8 @@ abstract class RoundStories extends StoryTelling {
     private void goesOnwardInVain() {
         story.does("agreeAdvice", Answers.advice("ONWARD"));
         isSent();
-        story.does("recordPartnerAnswer", Answers.with(Answers.partnerSays("REJECTED"), Map.of("reason", "NO_PLACE")));
+        story.starts("partner-answer", "follow-up", Answers.with(Answers.partnerCalls(number(), "REJECTED"),
+                Map.of("reason", "NO_PLACE")));
     }
 
     private void isSent() {
@@ -109,7 +110,8 @@ abstract class RoundStories extends StoryTelling {
         isAssessed();
         story.does("agreeAdvice", Answers.advice("ONWARD"));
         isSent();
-        story.does("recordPartnerAnswer", Answers.partnerSays("ACCEPTED")).daysLater(44);
-        story.does("checkStart", Map.of("status", "STARTED", "date", today().toString()));
+        partnerCalls("ACCEPTED");
+        story.daysLater(20);
+        partnerCalls("STARTED");
     }
 }
