@@ -56,8 +56,9 @@ class ReferralStoryTests {
     class Waiting extends WaitingStories {
     }
 
+    // She waits for the first volunteer there is.
     @Nested
-    @Order(7)
+    @Order(1)
     class Ewa extends EwaStory {
     }
 
