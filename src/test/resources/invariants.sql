@@ -105,9 +105,9 @@ select signal.number || ' ' || signal.status from wegwijs.signal
  where (signal.status in ('SUBMITTED', 'NEEDS_INFO')) <> exists (select 1 from act_ru_execution line
         where line.business_key_ = signal.number and line.parent_id_ is null);
 
--- A case has a signal that it came from.
+-- A case has a signal that it came from; the signals of a double went on to the other case.
 select one.number from wegwijs.referral_case one
- where not exists (select 1 from wegwijs.signal where signal.case_id = one.id and signal.status = 'ACCEPTED');
+ where one.merged_into is null and not exists (select 1 from wegwijs.signal where signal.case_id = one.id and signal.status = 'ACCEPTED');
 
 -- Everything in the engine waits for something: a colleague, a moment or news.
 select root.business_key_ || ' ' || model.key_ from act_ru_execution root

@@ -27,6 +27,13 @@ public record OfferingView(
         Certificate certificate,
         LocalDate assuredOn) {
 
+    private static final int ADULT = 18;
+
+    /** Adult education is paid for adults; whatever the offering itself says. An unknown age hinders nobody. */
+    public boolean isForAge(Integer age) {
+        return age == null || age >= eligibility.minAge() && (age >= ADULT || educationKind == EducationKind.INFORMAL);
+    }
+
     public boolean isOwn() {
         return provider == null;
     }

@@ -39,7 +39,7 @@ class SlowCases {
              where one.branch_id = ? and one.status <> 'ON_HOLD' order by 2, 1""".formatted(day("onward.sent_at")),
             Escalation.STALE, """
             select one.number, %s from wegwijs.referral_case one
-             where one.branch_id = ? and one.status not in ('IN_PROGRESS', 'WAITING', 'ON_HOLD', 'CLOSED')
+             where one.branch_id = ? and one.status not in ('IN_PROGRESS', 'WAITING', 'AFTERCARE', 'ON_HOLD', 'CLOSED')
              order by 2, 1""".formatted(day("one.status_since")));
 
     private final JdbcTemplate database;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 
@@ -75,7 +76,7 @@ public class NormVerbs {
 
     /** When a task is due that counts in office hours of this branch. */
     public Date office(String branch, String key) {
-        return Date.from(norms.officeHoursAfter(BranchId.of(branch), key, LocalDateTime.now(clock))
+        return Date.from(norms.officeHoursAfter(BranchId.of(branch), key, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                 .atZone(clock.getZone()).toInstant());
     }
 

@@ -96,6 +96,10 @@ class Consent {
         return purpose == wanted && (receiver == null || receiver.equals(receiverPartnerId));
     }
 
+    boolean isByParent() {
+        return method == ConsentMethod.BY_PARENT;
+    }
+
     ConsentDecision decision() {
         return decision;
     }

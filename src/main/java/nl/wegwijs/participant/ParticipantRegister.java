@@ -86,9 +86,12 @@ public class ParticipantRegister {
 
     /** Refused as long as the person has not agreed to be registered. */
     public void register(ParticipantId id, RegistrationFacts facts) {
-        boolean consented = consent(id, ConsentPurpose.REGISTRATION, null)
-                .filter(ConsentDecision.GIVEN::equals).isPresent();
-        participant(id).register(facts, consented, thisYear());
+        Optional<Consent> consent = latest(id, ConsentPurpose.REGISTRATION, null)
+                .filter(given -> given.decision() == ConsentDecision.GIVEN);
+        participant(id).register(facts, consent.isPresent(), thisYear());
+        if (participant(id).isUnder(16, thisYear()) && consent.filter(Consent::isByParent).isEmpty()) {
+            throw Refusal.conflict("BY_PARENT", "Onder de 16 jaar geeft een ouder toestemming. Begin opnieuw met de uitleg.");
+        }
     }
 
     public void updateContact(ParticipantId id, Candidate contact) {

@@ -32,6 +32,11 @@ public record Person(
         return familyName == null ? givenName : givenName + " " + familyName;
     }
 
+    /** We know no birthday: only in the deciding years the person says whether it has been. Null when not known. */
+    public Integer ageIn(int year) {
+        return birthYear == null ? null : year - birthYear - (Boolean.FALSE.equals(adultConfirmed) ? 1 : 0);
+    }
+
     /** What a signal would tell of this person. */
     public Candidate asCandidate() {
         return new Candidate(givenName, familyName, phone, email, preferredChannel, contactTimes, contactLanguage,

@@ -87,8 +87,7 @@ class Fitting {
                 !offering.eligibility().allowsLanguage(person.languageBackground()),
                 file.intake().map(Intake::civicIntegration)
                         .filter(answer -> !offering.eligibility().allowsCivicIntegration(answer)).isPresent(),
-                person.birthYear() != null
-                        && LocalDate.now(clock).getYear() - person.birthYear() < offering.eligibility().minAge(),
+                !offering.isForAge(person.ageIn(LocalDate.now(clock).getYear())),
                 !offering.eligibility().allowsMunicipality(person.municipalityCode()));
     }
 

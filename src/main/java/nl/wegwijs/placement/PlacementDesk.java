@@ -122,6 +122,12 @@ public class PlacementDesk {
         return placement(placementId).caseId();
     }
 
+    /** Whether this turn on the list still leads to a seat. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(WaitlistEntryId entryId) {
+        return waitingList.isActive(entryId);
+    }
+
     @Transactional(readOnly = true)
     public CaseId caseOf(WaitlistEntryId entryId) {
         return waitingList.caseOf(entryId);

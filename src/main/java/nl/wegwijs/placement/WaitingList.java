@@ -67,7 +67,15 @@ class WaitingList {
     }
 
     CaseId caseOf(WaitlistEntryId id) {
-        return entries.findById(id).map(WaitlistEntry::caseId)
+        return entry(id).caseId();
+    }
+
+    boolean isActive(WaitlistEntryId id) {
+        return entry(id).state().isActive();
+    }
+
+    private WaitlistEntry entry(WaitlistEntryId id) {
+        return entries.findById(id)
                 .orElseThrow(() -> Refusal.notFound("Deze plek op de wachtlijst kennen we niet."));
     }
 

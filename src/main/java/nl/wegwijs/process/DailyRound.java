@@ -28,13 +28,14 @@ class DailyRound {
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
+    private final FactSubjects subjects;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, ManagementDigest digest,
-            LateTasks lateTasks, Clock clock) {
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects,
+            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -43,6 +44,7 @@ class DailyRound {
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
+        this.subjects = subjects;
         this.digest = digest;
         this.lateTasks = lateTasks;
         this.clock = clock;
@@ -59,7 +61,7 @@ class DailyRound {
         urgent.forgetOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
-        facts.newDay(today);
+        facts.newDay(today, subjects::isSettled);
         digest.newDay(lateTasks::of);
     }
 }

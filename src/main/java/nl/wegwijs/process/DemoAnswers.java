@@ -38,7 +38,7 @@ class DemoAnswers {
         usual.put("requestMissingInfo", (shown, dice) -> Map.of("askedVia", "PHONE",
                 "answer", dice.nextBoolean() ? "DECLINED" : "NO_ANSWER"));
         usual.put("reviewOutOfArea", (shown, dice) -> Map.of("choice", dice.nextBoolean() ? "HELP" : "INFORM_ONLY"));
-        usual.put("reviewDuplicate", (shown, dice) -> Map.of("decision", in(dice, 85) ? "SAME" : "OTHER"));
+        usual.put("reviewDuplicate", this::duplicate);
         usual.put("contactParticipant", this::contact);
         usual.put("askReferrer", (shown, dice) -> Map.of("asked", "PHONED",
                 "offer", in(dice, 60) ? "CALL_TOGETHER" : "CANNOT"));
@@ -109,11 +109,23 @@ class DemoAnswers {
         return usual.get(task).apply(shown, dice);
     }
 
+    private Map<String, Object> duplicate(Map<String, Object> shown, Random dice) {
+        if (!in(dice, 85) || options(shown, "sameAsOptions").isEmpty()) {
+            return Map.of("decision", "OTHER");
+        }
+        return ((Number) shown.get("found")).intValue() > 1
+                ? Map.of("decision", "SAME", "sameAs", options(shown, "sameAsOptions").get(0).get("value"))
+                : Map.of("decision", "SAME");
+    }
+
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
         String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
         Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
         if (result.equals("REACHED")) {
             answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
+            if (((Number) shown.get("maybe")).intValue() > 0) {
+                answers.put("isKnown", "NO");
+            }
         } else if (result.equals("CALL_BACK")) {
             answers.put("callBackAt", at(1, 14));
         }
@@ -129,9 +141,10 @@ class DemoAnswers {
         }
         Map<String, Object> answers = new HashMap<>(Map.of("showedUp", "YES", "teachBack", true, "cRegistration", "YES",
                 "cSurvey", yes(dice, 70), "cAftercare", yes(dice, 75), "method", "SPOKEN", "lang", "nl"));
-        if (Boolean.TRUE.equals(shown.get("hasPartner"))) {
-            answers.put("cFeedback", pick(dice, 20, "NONE", 60, "STATUS_ONLY", 20, "STATUS_AND_ADVICE"));
-        }
+        List<String> feedback = List.of("cFeedback", "cFeedback2", "cFeedback3");
+        int referrers = Math.min(feedback.size(), ((Number) shown.get("referrers")).intValue());
+        feedback.subList(0, referrers).forEach(field ->
+                answers.put(field, pick(dice, 20, "NONE", 60, "STATUS_ONLY", 20, "STATUS_AND_ADVICE")));
         return answers;
     }
 

@@ -25,6 +25,7 @@ final class DeskSignal {
             "SELF", new Door(SignalSource.SELF, SignalChannel.WALK_IN),
             "FAMILY", new Door(SignalSource.FAMILY, SignalChannel.WALK_IN),
             "IDO", new Door(SignalSource.IDO, SignalChannel.WALK_IN),
+            "QUESTION", new Door(SignalSource.DESK, SignalChannel.WALK_IN),
             "PHONE", new Door(SignalSource.SELF, SignalChannel.PHONE),
             "PARTNER_PAPER", new Door(SignalSource.PARTNER, SignalChannel.PAPER));
 

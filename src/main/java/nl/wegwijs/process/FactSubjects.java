@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import nl.wegwijs.placement.PlacementDesk;
 import nl.wegwijs.placement.PlacementId;
 import nl.wegwijs.placement.WaitlistEntryId;
 import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.KeptFact;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardReferralId;
 
@@ -18,6 +20,7 @@ import nl.wegwijs.referral.OnwardReferralId;
 class FactSubjects {
 
     private final Map<String, Function<String, CaseId>> cases;
+    private final Map<String, Predicate<String>> settled;
 
     FactSubjects(PlacementDesk placements, OnwardDesk onwards) {
         this.cases = Map.of(
@@ -25,6 +28,12 @@ class FactSubjects {
                 CaseVariables.PLACEMENT, id -> placements.caseOf(PlacementId.of(id)),
                 CaseVariables.WAITLIST_ENTRY, id -> placements.caseOf(WaitlistEntryId.of(id)),
                 CaseVariables.ONWARD_REFERRAL, id -> onwards.view(OnwardReferralId.of(id)).caseId());
+        this.settled = Map.of(CaseVariables.WAITLIST_ENTRY, id -> !placements.isWaiting(WaitlistEntryId.of(id)));
+    }
+
+    /** Nothing can come of it any more, so nobody needs to look: a seat for who waits no longer. */
+    boolean isSettled(KeptFact fact) {
+        return settled.getOrDefault(fact.variable(), id -> false).test(fact.subjectId());
     }
 
     Optional<CaseId> caseOf(String variable, String id) {

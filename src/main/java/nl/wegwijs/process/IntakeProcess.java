@@ -23,6 +23,7 @@ import nl.wegwijs.participant.ConsentMethod;
 import nl.wegwijs.participant.FeedbackLevel;
 import nl.wegwijs.participant.Gender;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.Appointment;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
@@ -52,6 +53,9 @@ class IntakeProcess {
 
     static final String KEY = "intake";
     static final String OUTCOME = "intakeOutcome";
+    // Each referrer may hear something else; more than three never send one person.
+    private static final List<String> FEEDBACK = List.of("cFeedback", "cFeedback2", "cFeedback3");
+    private static final List<String> PARTNER_TEXTS = List.of("firstPartnerText", "secondPartnerText", "thirdPartnerText");
 
     @Bean
     JavaDelegate passOn(CaseDesk desk) {
@@ -69,13 +73,16 @@ class IntakeProcess {
     }
 
     @Bean
-    FormBinding askConsent(CaseDesk desk, FeedbackDesk feedback) {
+    FormBinding askConsent(CaseDesk desk, FeedbackDesk feedback, PartnerRegister register) {
         return FormBinding.of(task -> {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
             shown.put("appointmentText", FormTexts.moment(file.appointment().at()));
             shown.put("partnerText", FormTexts.referrers(file));
-            shown.put("hasPartner", !partners(feedback, task).isEmpty());
+            List<PartnerId> partners = partners(feedback, task);
+            shown.put("referrers", partners.size());
+            IntStream.range(0, FEEDBACK.size()).forEach(n -> shown.put(PARTNER_TEXTS.get(n),
+                    n < partners.size() ? register.find(partners.get(n)).name() : null));
             return shown;
         }, (task, form) -> form.yes("showedUp") ? consents(desk, feedback, task, form) : noShow(desk, task));
     }
@@ -86,18 +93,19 @@ class IntakeProcess {
     }
 
     private static Map<String, Object> consents(CaseDesk desk, FeedbackDesk feedback, FormTask task, FormValues form) {
-        Map<PartnerId, FeedbackLevel> heard = Optional.ofNullable(form.one("cFeedback", FeedbackLevel.class))
-                .map(level -> partners(feedback, task).stream().collect(Collectors.toMap(one -> one, one -> level)))
-                .orElse(Map.of());
+        List<PartnerId> partners = partners(feedback, task);
+        Map<PartnerId, FeedbackLevel> heard = IntStream.range(0, Math.min(FEEDBACK.size(), partners.size())).boxed()
+                .filter(n -> form.has(FEEDBACK.get(n))).collect(Collectors.toMap(partners::get,
+                        n -> form.one(FEEDBACK.get(n), FeedbackLevel.class)));
         ConsentOutcome outcome = desk.recordConsents(CaseVariables.caseOf(task), new ConsentsAsked(
                 form.yes("teachBack"), form.yes("cRegistration"), heard, form.yes("cSurvey"), form.yes("cAftercare"),
                 form.yes("cNews"), form.one("method", ConsentMethod.class), form.code("lang")));
         return Map.of("consentOutcome", outcome.name(), OUTCOME, outcome.name());
     }
 
-    private static Set<PartnerId> partners(FeedbackDesk feedback, FormTask task) {
-        return feedback.threads(CaseVariables.caseOf(task)).stream().map(FeedbackThread::partnerId)
-                .collect(Collectors.toSet());
+    private static List<PartnerId> partners(FeedbackDesk feedback, FormTask task) {
+        return feedback.threads(CaseVariables.caseOf(task)).stream().map(FeedbackThread::partnerId).distinct()
+                .toList();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package nl.wegwijs.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Refusal;
@@ -29,6 +31,8 @@ import nl.wegwijs.referral.ContactMade;
 import nl.wegwijs.referral.ContactOutcome;
 import nl.wegwijs.referral.ContactPurpose;
 import nl.wegwijs.referral.ContactResult;
+import nl.wegwijs.referral.DuplicateView;
+import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.ReferrerOffer;
 import nl.wegwijs.referral.ReferrerReconnected;
 
@@ -100,7 +104,7 @@ class ReachParticipantProcess {
     }
 
     @Bean
-    FormBinding contactParticipant(CaseDesk desk, ContactDesk contacts) {
+    FormBinding contactParticipant(CaseDesk desk, ContactDesk contacts, ReferralDesk signals, Branches branches) {
         return FormBinding.of(task -> {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             ContactAdvice advice = contacts.advice(file.id(), purpose(task.code(PURPOSE)));
@@ -112,17 +116,31 @@ class ReachParticipantProcess {
             shown.put("channel", advice.channel().name());
             shown.put("messageText", "Hallo " + file.person().givenName()
                     + ", we willen u graag spreken. Belt u ons, of komt u langs in de bibliotheek?");
+            List<DuplicateView.Candidate> maybe = signals.maybeTheSame(file.id());
+            shown.put("maybe", maybe.size());
+            shown.put("maybeText", maybe.stream().map(one -> FormTexts.known(one, branches.name(file.branch())))
+                    .collect(Collectors.joining("\n\n")));
+            shown.put("sameAsOptions", maybe.stream().map(one ->
+                    FormTexts.option(one.file().id().toString(), one.file().number())).toList());
+            shown.put("beforeText", signals.followsOn(file.id()).map(number -> "Was hier eerder: " + number).orElse(""));
             shown.put("talkTipText", TIPS.getOrDefault(purpose(task.code(PURPOSE)), talkTip(file)));
             return shown;
-        }, (task, form) -> {
-            ContactOutcome outcome = desk.recordAttempt(CaseVariables.caseOf(task), purpose(task.code(PURPOSE)),
-                    Channel.valueOf(form.code("channel")), ContactResult.valueOf(form.code("result")),
-                    form.has("callBackAt") ? form.dateTime("callBackAt").toInstant() : null, form.yes("wantsIntake"));
-            Map<String, Object> routing = new HashMap<>();
-            routing.put(OUTCOME, outcome.name());
-            routing.put("callBackAt", form.has("callBackAt") ? form.dateTime("callBackAt").toInstant().toString() : null);
-            return routing;
-        });
+        }, (task, form) -> form.yes("isKnown") ? known(contacts, task, form) : attempt(desk, task, form));
+    }
+
+    private static Map<String, Object> known(ContactDesk desk, FormTask task, FormValues form) {
+        desk.isDoubleOf(CaseVariables.caseOf(task), Channel.valueOf(form.code("channel")), CaseId.of(form.code("sameAs")));
+        return Map.of(OUTCOME, "MERGED");
+    }
+
+    private static Map<String, Object> attempt(CaseDesk desk, FormTask task, FormValues form) {
+        ContactOutcome outcome = desk.recordAttempt(CaseVariables.caseOf(task), purpose(task.code(PURPOSE)),
+                Channel.valueOf(form.code("channel")), ContactResult.valueOf(form.code("result")),
+                form.has("callBackAt") ? form.dateTime("callBackAt").toInstant() : null, form.yes("wantsIntake"));
+        Map<String, Object> routing = new HashMap<>();
+        routing.put(OUTCOME, outcome.name());
+        routing.put("callBackAt", form.has("callBackAt") ? form.dateTime("callBackAt").toInstant().toString() : null);
+        return routing;
     }
 
     private static ContactPurpose purpose(String code) {

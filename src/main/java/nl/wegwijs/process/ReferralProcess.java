@@ -1,5 +1,7 @@
 package nl.wegwijs.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -292,7 +294,7 @@ class ReferralProcess {
     }
 
     @Bean
-    FormBinding agreeAdvice(CaseDesk desk, AssessmentDesk assessments, CourseCatalogue courses) {
+    FormBinding agreeAdvice(Clock clock, CaseDesk desk, AssessmentDesk assessments, CourseCatalogue courses) {
         return FormBinding.of(task -> {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             Map<String, Object> shown = FormTexts.about(file);
@@ -300,7 +302,7 @@ class ReferralProcess {
             shown.put("levelsText", FormTexts.levels(assessments.levels(file.id())));
             shown.put("proposalText", ROUTES.getOrDefault(task.code("proposedRoute"), ""));
             shown.put("advisedRoute", task.code("proposedRoute"));
-            shown.put("offeringIdsOptions", offerings(file, courses));
+            shown.put("offeringIdsOptions", offerings(file, courses, clock));
             return shown;
         }, (task, form) -> {
             Map<String, Object> routing = new HashMap<>();
@@ -317,10 +319,11 @@ class ReferralProcess {
     }
 
     // What the goals are about comes first; staff may choose something else of the branch.
-    private static List<Map<String, Object>> offerings(CaseFile file, CourseCatalogue courses) {
+    private static List<Map<String, Object>> offerings(CaseFile file, CourseCatalogue courses, Clock clock) {
         Set<SkillDomain> wanted = file.goals().stream().map(LearningGoal::domain).collect(Collectors.toSet());
         return FormTexts.offerings(courses.offerings().stream()
-                .filter(offering -> offering.inLibrary() && offering.branch().equals(file.branch()))
+                .filter(offering -> offering.inLibrary() && offering.branch().equals(file.branch())
+                        && offering.isForAge(file.person().ageIn(LocalDate.now(clock).getYear())))
                 .sorted(Comparator.comparing(offering -> !wanted.contains(offering.domain())))
                 .toList());
     }

@@ -35,10 +35,10 @@ class TaskFilters {
                 .taskAssigneeExpression("${currentUser()}").orderByDueDate().asc());
         make(20, "Mijn team", "Taken die u of een collega kan oppakken", () -> tasks.createTaskQuery()
                 .taskCandidateGroupInExpression("${currentUserGroups()}").orderByDueDate().asc());
-        make(30, "Vandaag", "Taken voor vandaag", () -> mine()
+        make(30, "Vandaag", "Taken voor vandaag", () -> awake()
                 .dueAfterExpression("${startOfToday()}").dueBeforeExpression("${endOfToday()}")
                 .orderByTaskPriority().desc());
-        make(40, "Te laat", "Taken die al klaar hadden moeten zijn", () -> mine()
+        make(40, "Te laat", "Taken die al klaar hadden moeten zijn", () -> awake()
                 .dueBeforeExpression("${startOfToday()}").orderByDueDate().asc());
         make(50, "Spoed", "Taken met spoed", () -> mine().taskMinPriority(90).orderByDueDate().asc());
     }
@@ -46,6 +46,11 @@ class TaskFilters {
     private TaskQuery mine() {
         return tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
                 .taskCandidateGroupInExpression("${currentUserGroups()}").endOr();
+    }
+
+    // A case on hold has tasks to be followed up later: no term of it runs.
+    private TaskQuery awake() {
+        return mine().followUpBeforeOrNotExistentExpression("${endOfToday()}");
     }
 
     private void make(int place, String name, String description, Supplier<TaskQuery> query) {

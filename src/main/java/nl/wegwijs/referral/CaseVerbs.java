@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.ModelVerb;
-import nl.wegwijs.participant.Person;
 
 /** What models may ask about a case. */
 @Component
@@ -32,7 +31,7 @@ public class CaseVerbs {
     public Map<String, Object> eligibility(String caseId) {
         CaseFile file = desk.file(CaseId.of(caseId));
         Map<String, Object> facts = new HashMap<>();
-        facts.put("age", age(file.person()));
+        facts.put("age", file.person().ageIn(LocalDate.now(clock).getYear()));
         facts.put("languageBackground", name(file.person().languageBackground()));
         facts.put("civicIntegration", file.intake().map(talk -> name(talk.civicIntegration())).orElse(null));
         facts.put("inReception", file.intake().map(Intake::livesInReception).orElse(false));
@@ -70,15 +69,6 @@ public class CaseVerbs {
     /** How often we tried for this purpose in vain. */
     public int misses(String caseId, String purpose) {
         return contacts.misses(CaseId.of(caseId), ContactPurpose.valueOf(purpose));
-    }
-
-    // We know no birthday: only in the deciding years the person says whether it has been.
-    private Integer age(Person person) {
-        if (person.birthYear() == null) {
-            return null;
-        }
-        int reached = LocalDate.now(clock).getYear() - person.birthYear();
-        return Boolean.FALSE.equals(person.adultConfirmed()) ? reached - 1 : reached;
     }
 
     private static String name(Enum<?> code) {

@@ -84,6 +84,14 @@ public class ContactDesk {
                 && signalsOf(id).stream().limit(1).anyMatch(first -> first.isAtDesk() && first.told().canIntakeNow());
     }
 
+    /** In the first talk it shows that the person has a case: this one ends, its signals go on there. */
+    public void isDoubleOf(CaseId id, Channel channel, CaseId other) {
+        ReferralCase one = one(id);
+        add(one, ContactPurpose.INTAKE, ContactChannel.of(channel), ContactResult.REACHED, null);
+        one.endContact(ContactPurpose.INTAKE);
+        one.isDoubleOf(one(other));
+    }
+
     /** Writes down that the person stands here and wants the talk. */
     public ContactOutcome meet(CaseId id, ContactPurpose purpose) {
         ReferralCase one = one(id);

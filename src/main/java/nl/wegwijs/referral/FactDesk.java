@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -71,12 +72,16 @@ public class FactDesk {
         missed(one(told.caseId()), told.what(), told.at());
     }
 
-    /** Once a day: what is kept longer than the norm goes to a colleague. */
-    public void newDay(LocalDate today) {
+    /** Once a day: what is kept longer than the norm goes to a colleague, but for what is settled. */
+    public void newDay(LocalDate today, Predicate<KeptFact> settled) {
         kept.all().stream().filter(one -> !today.isBefore(norms.after(BranchId.of(one.branch()), "factKept",
                 LocalDate.ofInstant(one.arrivedAt(), clock.getZone())))).forEach(late -> {
-            kept.mark(late.fact().id(), "LATE");
-            missed(one(late.caseId()), late.fact().message(), late.arrivedAt());
+            if (settled.test(late.fact())) {
+                kept.mark(late.fact().id(), "OVERTAKEN");
+            } else {
+                kept.mark(late.fact().id(), "LATE");
+                missed(one(late.caseId()), late.fact().message(), late.arrivedAt());
+            }
         });
     }
 

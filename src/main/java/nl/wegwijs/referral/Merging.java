@@ -27,17 +27,19 @@ class Merging {
     private final Cases cases;
     private final SignalConsents consents;
     private final ParticipantRegister participants;
+    private final UrgentDesk urgent;
     private final AccessLog accessLog;
     private final Norms norms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Merging(Signals signals, Cases cases, SignalConsents consents, ParticipantRegister participants,
-            AccessLog accessLog, Norms norms, ApplicationEventPublisher events, Clock clock) {
+            UrgentDesk urgent, AccessLog accessLog, Norms norms, ApplicationEventPublisher events, Clock clock) {
         this.signals = signals;
         this.cases = cases;
         this.consents = consents;
         this.participants = participants;
+        this.urgent = urgent;
         this.accessLog = accessLog;
         this.norms = norms;
         this.events = events;
@@ -52,6 +54,9 @@ class Merging {
         signal.mergeInto(into.id(), sealed, clock.instant());
         accessLog.note("SIGNAL_MERGED", into.number());
         events.publishEvent(new MilestoneReached(into.id(), FeedbackEvent.RECEIVED, signal.id()));
+        if (urgency == Urgency.ACUTE) {
+            urgent.report(into, signal);
+        }
         if (into.raise(urgency)) {
             events.publishEvent(new UrgencyRaised(into.id(), urgency));
         }

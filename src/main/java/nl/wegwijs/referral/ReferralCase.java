@@ -254,11 +254,15 @@ class ReferralCase extends BranchRecord {
 
     /** Before the talk it may show that the person has a case already. */
     void isDoubleOf(ReferralCase other) {
-        if (status != CaseStatus.SIGNALLED && status != CaseStatus.CONTACTING) {
+        if (!isBeforeTheTalk()) {
             throw movedOn();
         }
         other.requireOpen();
         mergedInto = other.id();
+    }
+
+    boolean isBeforeTheTalk() {
+        return status == CaseStatus.SIGNALLED || status == CaseStatus.CONTACTING;
     }
 
     CaseId mergedInto() {

@@ -164,7 +164,6 @@ public class ReferralDesk {
             return SameDecision.REOPENED;
         }
         merging.merge(signal, signal.candidate(), chosen, urgency);
-        reportIfAcute(signal, chosen, urgency);
         return SameDecision.MERGED;
     }
 
@@ -182,18 +181,16 @@ public class ReferralDesk {
         publishReceived(signal, false);
     }
 
-    /** Open cases of this branch that may be about the same person; not so alike that anybody had to judge first. */
+    /** Before the first talk: open cases of this branch that may be about the same person. */
     @Transactional(readOnly = true)
     public List<DuplicateView.Candidate> maybeTheSame(CaseId id) {
         ReferralCase one = theCase(id);
+        if (!one.isBeforeTheTalk()) {
+            return List.of();
+        }
         List<Signal> sent = signals.findByCaseIdOrderByReceivedAtAscNumberAsc(id);
         return duplicates.of(one, other -> sent.stream().allMatch(signal -> signal.maybeTheOneOf(other))).stream()
                 .map(this::shown).toList();
-    }
-
-    /** At the first call it showed that the person has a case: this one ends, its signals go on there. */
-    public void isDoubleOf(CaseId id, CaseId other) {
-        theCase(id).isDoubleOf(theCase(other));
     }
 
     /** The number of the closed case on which this one follows; empty when there is none. */
@@ -245,8 +242,7 @@ public class ReferralDesk {
 
     private void reportIfAcute(Signal signal, ReferralCase one, Urgency urgency) {
         if (urgency == Urgency.ACUTE) {
-            urgent.report(one, UrgentKind.of(signal.told().urgentHint()), signal.told().deadline());
-            signal.forgetUrgentKind();
+            urgent.report(one, signal);
         }
     }
 

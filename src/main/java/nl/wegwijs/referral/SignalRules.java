@@ -65,7 +65,7 @@ class SignalRules {
             found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
         }
         if (signal.channel().isEnteredByStaff() && !signal.source().isOrganisation()
-                && !signal.toldAndAgreed()) {
+                && signal.candidate() != null && !signal.toldAndAgreed()) {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }

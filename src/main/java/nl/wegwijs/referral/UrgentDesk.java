@@ -21,17 +21,15 @@ import nl.wegwijs.library.Refusal;
 public class UrgentDesk {
 
     private final UrgentHelps helps;
-    private final Cases cases;
     private final OnwardReferrals onwards;
     private final CasePauses pauses;
     private final Norms norms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UrgentDesk(UrgentHelps helps, Cases cases, OnwardReferrals onwards, CasePauses pauses, Norms norms,
+    UrgentDesk(UrgentHelps helps, OnwardReferrals onwards, CasePauses pauses, Norms norms,
             ApplicationEventPublisher events, Clock clock) {
         this.helps = helps;
-        this.cases = cases;
         this.onwards = onwards;
         this.pauses = pauses;
         this.norms = norms;
@@ -49,8 +47,10 @@ public class UrgentDesk {
         }
     }
 
-    public void report(CaseId id) {
-        report(cases.findById(id).orElseThrow(() -> Refusal.notFound("Dit traject kennen we niet.")), null, null);
+    /** From then on it is known here only what it is about. */
+    void report(ReferralCase one, Signal signal) {
+        report(one, UrgentKind.of(signal.told().urgentHint()), signal.told().deadline());
+        signal.forgetUrgentKind();
     }
 
     public UrgentStatus take(CaseId id, UrgentQuestion question) {

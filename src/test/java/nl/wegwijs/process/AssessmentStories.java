@@ -120,6 +120,7 @@ abstract class AssessmentStories extends StoryTelling {
         story.does("agreeAdvice", Answers.advice("NONE"));
         story.does("closeCase", Answers.closes("INFO_GIVEN", "DROPPED"));
         story.daysLater(30).starts("referral", "front-desk", atTheDesk(who));
+        story.does("reviewDuplicate", Map.of("decision", "SAME"));
         wants("DIGITAL_BASIC");
     }
 }

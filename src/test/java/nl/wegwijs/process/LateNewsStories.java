@@ -20,9 +20,9 @@ abstract class LateNewsStories extends StoryTelling {
         OfferingId course = stage.group("Groep die later komt");
         getsAdvice("Vroeg");
         story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
+        String entry = story.found("waitlistEntryId");
         stage.run(course, mondayAfter(today()), 6, 4);
         assertThat(story.tasks()).containsExactly("offerPlace");
-        String entry = story.found("waitlistEntryId");
         facts.tell("seatAvailable", CaseVariables.WAITLIST_ENTRY, entry);
         facts.tell("seatAvailable", CaseVariables.WAITLIST_ENTRY, entry);
         assertThat(stage.keptFacts(story.caseNumber())).containsExactly("KEPT");
@@ -31,7 +31,7 @@ abstract class LateNewsStories extends StoryTelling {
         story.does("offerPlace", Map.of("answer", "LATER"));
 
         assertThat(stage.keptFacts(story.caseNumber())).containsExactly("TOLD");
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
     }
 
     @Test

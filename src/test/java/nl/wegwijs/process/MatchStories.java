@@ -96,6 +96,20 @@ abstract class MatchStories extends MatchTelling {
     }
 
     @Test
+    void stopsBeforeTheFirstMeeting() {
+        VolunteerId ans = stage.volunteer(Somebody.called("Ans"), 1, "THU_EVENING");
+        isAdvisedAVolunteer("Kees", "THU_EVENING");
+        agreesToMeet(ans);
+
+        story.does("confirmMeeting", Map.of("result", "STOP", "endReason", "FOUND_WORK"));
+
+        assertThat(story.endsOf("volunteer-match")).containsExactly("withdrawn");
+        assertThat(stage.placements(story.caseId())).containsExactly("WITHDRAWN");
+        assertThat(stage.volunteer(ans).placesFree()).isEqualTo(1);
+        assertThat(story.tasks()).containsExactly("closeCase");
+    }
+
+    @Test
     void stopsInTheTrial() {
         VolunteerId ina = stage.volunteer(Somebody.called("Ina"), 1, "THU_MORNING");
         isAdvisedAVolunteer("Dirk", "THU_MORNING");
@@ -169,17 +183,17 @@ abstract class MatchStories extends MatchTelling {
     @Test
     void reportsAShortageOnceWhenFivePeopleWait() {
         stage.volunteer(Somebody.called("Vooraf"), 1, "TUE_AFTERNOON");
-        assertThat(openShortages()).isZero();
+        assertThat(stage.openShortages()).isZero();
         long before = stage.count("volunteer_shortage");
 
         for (String name : List.of("Een", "Twee", "Drie", "Vier", "Vijf", "Zes")) {
             isAdvisedAVolunteer(name, "MON_AFTERNOON");
         }
-        assertThat(openShortages()).isEqualTo(1);
+        assertThat(stage.openShortages()).isEqualTo(1);
         assertThat(stage.count("volunteer_shortage")).isEqualTo(before + 1);
 
         stage.volunteer(Somebody.called("Redder"), 4, "TUE_AFTERNOON");
-        assertThat(openShortages()).isZero();
+        assertThat(stage.openShortages()).isZero();
     }
 
     @Test
@@ -191,7 +205,7 @@ abstract class MatchStories extends MatchTelling {
 
         story.starts("volunteer-leaves", "volunteers", leaves(kees, today().plusDays(7)));
         assertThat(stage.volunteer(kees).state()).isEqualTo(VolunteerState.LEFT);
-        story.follows(rematching());
+        story.follows(stage.rematching(story.caseId()));
         assertThat((String) story.shows("rematch").get("volunteerText")).contains("Kees");
         story.does("rematch", Map.of("to", "WAITLIST"));
 
@@ -208,12 +222,11 @@ abstract class MatchStories extends MatchTelling {
         agreesToMeet(leo);
         String joop = story.root();
         story.starts("volunteer-leaves", "volunteers", leaves(leo, today()));
-        String task = rematching();
+        String task = stage.rematching(story.caseId());
         story.follows(joop).does("confirmMeeting", Map.of("result", "STOP", "endReason", "MOVED_AWAY"));
         assertThat(story.follows(task).shows("rematch")).containsEntry("volunteerText", "niemand meer");
 
-        story.follows(joop).firesWhatIsDue().does("holdEndTalk", Answers.endTalk("NO", "DROPPED"));
-        story.does("closeCase", Answers.closes("MOVED_AWAY", "DROPPED"));
+        story.follows(joop).does("closeCase", Answers.closes("MOVED_AWAY", "DROPPED"));
 
         assertThat(story.follows(task).isOver()).isTrue();
         assertThat(story.endedAt()).containsExactly("caseOver");
@@ -235,18 +248,6 @@ abstract class MatchStories extends MatchTelling {
 
     private boolean isCalled(String root) {
         return story.follows(root).tasks().contains("proposeMatch");
-    }
-
-    private long openShortages() {
-        return database.queryForObject("select count(*) from wegwijs.volunteer_shortage where met_at is null"
-                + " and function = 'LANGUAGE_BUDDY' and branch_id = 'veenrijk'", Long.class);
-    }
-
-    private String rematching() {
-        return database.queryForObject("""
-                select line.id_ from act_ru_execution line join act_re_procdef model on model.id_ = line.proc_def_id_
-                 where model.key_ = 'rematching' and line.parent_id_ is null and line.business_key_ =
-                       (select number from wegwijs.referral_case where id = ?::uuid)""", String.class, story.caseId());
     }
 
     private Map<String, Object> registers(Somebody who, String dayPart) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Every place where a case can wait, read from the models: the chain of called models and then the step. */
 final class ModelPlaces {
@@ -58,7 +60,7 @@ final class ModelPlaces {
     private void walk(String path, ModelFile model) {
         Set<String> before = before(model, CASE_BEGINS);
         for (Element node : model.flowNodes()) {
-            if (!before.contains(node.getAttribute("id")) && waits(model, node)) {
+            if (waits(model, node) && withParents(node).noneMatch(before::contains)) {
                 places.add(path + "/" + node.getAttribute("id"));
             }
             if (node.getLocalName().equals("callActivity")) {
@@ -86,8 +88,16 @@ final class ModelPlaces {
         return found;
     }
 
+    private static Stream<String> withParents(Element node) {
+        return Stream.iterate((Node) node, Element.class::isInstance, Node::getParentNode)
+                .map(element -> ((Element) element).getAttribute("id"));
+    }
+
     private static List<String> incoming(ModelFile model, String id) {
-        return model.elements("sequenceFlow").stream().filter(flow -> flow.getAttribute("targetRef").equals(id))
-                .map(flow -> flow.getAttribute("sourceRef")).toList();
+        Stream<String> flows = model.elements("sequenceFlow").stream()
+                .filter(flow -> flow.getAttribute("targetRef").equals(id)).map(flow -> flow.getAttribute("sourceRef"));
+        Stream<String> hosts = model.elements("boundaryEvent").stream()
+                .filter(event -> event.getAttribute("id").equals(id)).map(event -> event.getAttribute("attachedToRef"));
+        return Stream.concat(flows, hosts).toList();
     }
 }

@@ -260,26 +260,6 @@ abstract class OnwardStories extends StoryTelling {
     }
 
     @Test
-    void handsUrgentHelpOverBesideTheCase() {
-        getsAdvice("Lies");
-        String number = (String) stage.caseRow(story.caseId()).get("number");
-        String main = story.root();
-        story.follows(work.asSystem(() -> runtime.startProcessInstanceByKey(OnwardReferralProcess.KEY, number,
-                Map.of("caseId", story.caseId(), "caseNumber", number, "branch", "veenrijk", "urgency", "ACUTE",
-                        "onwardReason", "URGENT_HELP", "receiverType", "DEBT_HELP"))).getId());
-        assertThat(story.task("chooseReceiver").getPriority()).isEqualTo(90);
-        assertThat(story.shows("chooseReceiver")).containsEntry("partner", stage.partner(WARM).toString());
-
-        story.does("chooseReceiver", Map.of("partner", stage.partner(WARM).toString()));
-        story.does("askReferralConsent", Answers.mayBeShared("YES"));
-        story.does("handOverWarmly", Answers.handedOver(today().plusDays(1).atTime(LocalTime.of(10, 0))));
-
-        assertThat(story.endedAt()).containsExactly("handedOver");
-        assertThat(stage.caseRow(story.caseId())).doesNotContainEntry("status", "ONWARD");
-        assertThat(story.follows(main).tasks()).containsExactly("agreeAdvice");
-    }
-
-    @Test
     void stopsByItselfWhenThePersonTakesTheYesBack() {
         isSent("Lars");
         String stopped = onward();

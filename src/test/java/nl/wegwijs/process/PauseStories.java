@@ -93,7 +93,7 @@ abstract class PauseStories extends StoryTelling {
         OfferingId course = stage.group("Volle groep met pauze");
         getsAdvice("Wacht");
         story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
-        assertThat(story.waitsAt()).contains("seatAvailable");
+        assertThat(story.waitsAt()).contains("waitsForSeat");
         pause(today().plusDays(20));
         assertThat(stage.waiting(story.caseId())).isEqualTo("WAITING");
 

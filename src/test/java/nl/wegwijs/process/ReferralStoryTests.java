@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -54,8 +56,9 @@ class ReferralStoryTests {
     class Waiting extends WaitingStories {
     }
 
+    // She waits for the first volunteer there is.
     @Nested
-    @Order(7)
+    @Order(1)
     class Ewa extends EwaStory {
     }
 
@@ -155,6 +158,21 @@ class ReferralStoryTests {
     }
 
     @Nested
+    @Order(7)
+    class Doubles extends DoubleStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Kees extends KeesStory {
+    }
+
+    @Nested
+    @Order(7)
+    class Minors extends MinorStory {
+    }
+
+    @Nested
     @Order(99)
     class Coverage {
 
@@ -162,6 +180,14 @@ class ReferralStoryTests {
         void leavesNoPartOfAModelUntold(@Autowired TakenPaths taken, @Autowired JdbcTemplate database)
                 throws IOException {
             assertThat(ModelCoverage.of(taken, database).report().untold()).isEmpty();
+        }
+
+        /** {@code ends.csv} is the list of the reference, written out a second time on purpose. */
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvFileSource(resources = "/ends.csv", numLinesToSkip = 1)
+        void reachesEveryEnd(String model, String end, @Autowired JdbcTemplate database) {
+            assertThat(database.queryForObject("select count(*) from act_hi_actinst where proc_def_key_ = ? and act_id_ = ?"
+                    + " and act_type_ like '%EndEvent'", Integer.class, model, end)).isPositive();
         }
 
         @Test

@@ -111,7 +111,7 @@ abstract class RoundStories extends StoryTelling {
         story.does("agreeAdvice", Answers.advice("ONWARD"));
         isSent();
         partnerCalls("ACCEPTED");
-        story.daysLater(44);
-        story.does("checkStart", Map.of("status", "STARTED", "date", today().toString()));
+        story.daysLater(20);
+        partnerCalls("STARTED");
     }
 }

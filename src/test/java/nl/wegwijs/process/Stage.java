@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.course.CbsType;
 import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.EducationKind;
+import nl.wegwijs.course.Eligibility;
+import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.CourseFixtures;
 import nl.wegwijs.course.EducationKind;
 import nl.wegwijs.course.Eligibility;
@@ -319,6 +322,26 @@ class Stage {
     String beside(String process, String caseNumber) {
         return database.queryForObject("select proc_inst_id_ from act_hi_procinst where proc_def_key_ = ?"
                 + " and business_key_ = ? order by start_time_ desc limit 1", String.class, process, caseNumber);
+    }
+
+    /** Who did this to the case with this number. */
+    List<String> audited(String action, String caseNumber) {
+        return database.queryForList("select user_id from wegwijs.access_log_entry where action = ? and case_number = ?",
+                String.class, action, caseNumber);
+    }
+
+    /** Participants that are registered so young without consent by a parent. */
+    List<String> registeredUnder(int age, int year) {
+        return database.queryForList("select number from wegwijs.participant person where status = 'REGISTERED'"
+                + " and birth_year > ? and not exists (select 1 from wegwijs.consent given where given.participant_id ="
+                + " person.id and purpose = 'REGISTRATION' and method = 'BY_PARENT')", String.class, year - age);
+    }
+
+    /** An offering for everybody, of this kind. */
+    OfferingView offers(EducationKind kind) {
+        return new OfferingView(OfferingId.next(), "Leren", DemoLibrary.VEENRIJK, null, true, SkillDomain.DIGITAL_BASIC,
+                new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.GROUP, kind, CbsType.DIGITAL, Set.of(),
+                Eligibility.everybody(), 10, 0, Certificate.NONE, LocalDate.now(clock));
     }
 
     List<String> columnsOf(String table) {

@@ -101,7 +101,7 @@ class Story {
 
     SignalReceipt receives(NewSignal told) {
         SignalReceipt receipt = signals.receive(told);
-        root = instanceOf(receipt);
+        tellsOf(instanceOf(receipt));
         couldEndHere();
         return receipt;
     }
@@ -112,7 +112,7 @@ class Story {
                 .singleResult().getId();
         String begun = as(user, () -> forms.submitStartForm(definition, answers)).getProcessInstanceId();
         if (ReferralProcess.KEY.equals(process)) {
-            root = begun;
+            tellsOf(begun);
         }
         couldEndHere();
         return begun;
@@ -291,13 +291,18 @@ class Story {
 
     /** Goes on with another instance, for instance the one that was restarted in another branch. */
     Story follows(String instance) {
-        root = instance;
+        tellsOf(instance);
         return this;
     }
 
     /** Goes on where this signal is handled now. */
     Story followsSignal(SignalReceipt receipt) {
         return follows(instanceOf(receipt));
+    }
+
+    private void tellsOf(String instance) {
+        root = instance;
+        caseNumber = null;
     }
 
     // What a provider sends on is first handled by a process of its own.
@@ -322,8 +327,10 @@ class Story {
 
     // What runs beside the case has the case's number.
     private List<ProcessInstance> besideCase() {
-        return caseNumber == null ? List.of()
-                : runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
+        String number = caseNumber == null && !isOver() ? (String) runtime.getVariable(root, CaseVariables.CASE_NUMBER)
+                : caseNumber;
+        return number == null ? List.of()
+                : runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
     }
 
     private <T> T as(String user, java.util.function.Supplier<T> deed) {

@@ -66,7 +66,7 @@ abstract class UrgentStories extends StoryTelling {
 
     @Test
     void beginsWhenAColleagueReportsItLater() {
-        comesToTheDesk("Rob");
+        comesToTheDesk("Ruud");
         number = story.found("caseNumber");
 
         story.starts("change-case", "front-desk", Map.of("caseNumber", number, "change", "URGENT"));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.volunteer.VolunteerId;
 import nl.wegwijs.volunteer.VolunteerState;
@@ -16,9 +14,6 @@ import nl.wegwijs.volunteer.VolunteerState;
 abstract class VolunteerLeavesStory extends MatchTelling {
 
     private static final String WHEN = "TUE_EVENING";
-
-    @Autowired
-    private JdbcTemplate database;
 
     @Test
     void findsOthersForTwoAndAPlaceInLineForTheThird() {
@@ -33,11 +28,11 @@ abstract class VolunteerLeavesStory extends MatchTelling {
         story.starts("volunteer-leaves", "volunteers", leaves(wim, today().plusDays(14)));
         assertThat(stage.volunteer(wim).state()).isEqualTo(VolunteerState.LEFT);
         List.of(first, second, third).forEach(learner ->
-                assertThat(story.follows(learner.rematching()).tasks()).containsExactly("rematch"));
+                assertThat(story.follows(stage.rematching(learner.caseId())).tasks()).containsExactly("rematch"));
 
         goesOnWith(first, xena);
         goesOnWith(second, yves);
-        story.follows(third.rematching());
+        story.follows(stage.rematching(third.caseId()));
         assertThat((String) story.shows("rematch").get("volunteerOptions")).doesNotContain(xena.toString(),
                 yves.toString(), wim.toString());
         story.does("rematch", Map.of("to", "WAITLIST"));
@@ -60,7 +55,7 @@ abstract class VolunteerLeavesStory extends MatchTelling {
     }
 
     private void goesOnWith(Learner learner, VolunteerId next) {
-        story.follows(learner.rematching());
+        story.follows(stage.rematching(learner.caseId()));
         story.does("rematch", Map.of("to", "OTHER", "volunteer", next.toString(), "agreed", true));
 
         assertThat(stage.matches(learner.caseId())).containsExactly("ENDED", "ACTIVE");
@@ -76,29 +71,6 @@ abstract class VolunteerLeavesStory extends MatchTelling {
         return new Learner(story.root(), story.caseId());
     }
 
-    private final class Learner {
-
-        private final String root;
-        private final String caseId;
-
-        Learner(String root, String caseId) {
-            this.root = root;
-            this.caseId = caseId;
-        }
-
-        String root() {
-            return root;
-        }
-
-        String caseId() {
-            return caseId;
-        }
-
-        String rematching() {
-            return database.queryForObject("""
-                    select line.id_ from act_ru_execution line join act_re_procdef model on model.id_ = line.proc_def_id_
-                     where model.key_ = 'rematching' and line.parent_id_ is null and line.business_key_ =
-                           (select number from wegwijs.referral_case where id = ?::uuid)""", String.class, caseId);
-        }
+    private record Learner(String root, String caseId) {
     }
 }

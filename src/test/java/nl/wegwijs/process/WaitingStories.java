@@ -296,6 +296,10 @@ abstract class WaitingStories extends StoryTelling {
         assertThat(story.endsOf("volunteer-match")).containsExactly("noVolunteer");
         planned(wanted, 4);
         assertThat(story.tasks()).isEmpty();
+        story.daysLater(28);
+        assertThat(story.shows("callWaiting")).containsEntry("waitsForText", "een vrijwilliger");
+        story.does("callWaiting", stillWaits("NO"));
+        assertThat(story.tasks()).containsExactly("closeCase");
     }
 
     @Test

@@ -24,7 +24,7 @@ class Waits {
             with recursive instance(id, path, number) as (
               select root.id_, model.key_::text, root.business_key_
                 from act_ru_execution root join act_re_procdef model on model.id_ = root.proc_def_id_
-               where root.parent_id_ is null and root.super_exec_ is null
+               where root.parent_id_ is null and root.super_exec_ is null %s
               union all
               select called.id_, instance.path || '>' || model.key_, instance.number
                 from act_ru_execution called
@@ -59,7 +59,7 @@ class Waits {
 
     /** Cases that stand otherwise than where they wait. */
     List<String> atOdds() {
-        return all().stream()
+        return waits("").stream()
                 .filter(wait -> !table.getOrDefault(wait.place(), Set.of()).contains(wait.status()))
                 .map(wait -> "waits.csv does not let " + wait.number() + " stand at " + wait.status()
                         + " while it waits at " + wait.place()).toList();
@@ -67,12 +67,13 @@ class Waits {
 
     /** All places where this case waits now, in the main line and beside it. */
     Set<String> of(String caseNumber) {
-        return all().stream().filter(wait -> wait.number().equals(caseNumber)).map(Wait::place)
+        return waits("and root.business_key_ = ?", caseNumber).stream().map(Wait::place)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Wait> all() {
-        return database.query(ALL, (row, n) -> new Wait(row.getString(1), row.getString(2), row.getString(3)));
+    private List<Wait> waits(String of, Object... numbers) {
+        return database.query(ALL.formatted(of),
+                (row, n) -> new Wait(row.getString(1), row.getString(2), row.getString(3)), numbers);
     }
 
     private record Wait(String number, String status, String place) {
