@@ -12,6 +12,7 @@ import java.util.Map;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.CaseDesk;
+import nl.wegwijs.referral.ChangeDesk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,9 @@ class FormSeamTests {
 
     @MockitoBean
     private CaseDesk cases;
+
+    @MockitoBean
+    private ChangeDesk changes;
 
     private Task task;
     private WebAppClient intake;

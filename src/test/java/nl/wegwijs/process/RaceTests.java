@@ -143,11 +143,11 @@ class RaceTests extends StoryTelling {
     @Test
     void decideAboutTheSameDouble() {
         List<WebAppClient> both = both("intake");
-        comesToTheDesk("Tweeling");
-        clock.reset();
-        String phone = (String) story.shows("contactParticipant").get("phoneText");
         try (Race race = new Race()) {
             for (int n = 0; n < TIMES / 10; n++) {
+                comesToTheDesk("Tweeling" + n);
+                clock.reset();
+                String phone = (String) story.shows("contactParticipant").get("phoneText");
                 story.receives(stage.signal(stage.candidate(new Somebody("Tweeling Quillina", "Kwartelzee", phone),
                         Stage.VEENRIJK, null), ConsentAtSource.YES_SPOKEN, false));
                 Task task = story.task("reviewDuplicate");
