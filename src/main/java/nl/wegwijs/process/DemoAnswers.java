@@ -253,14 +253,14 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 14)
+        return in(dice, 26)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
     }
 
     private Map<String, Object> prevention(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 50, "COMES_AGAIN", 8, "WANTS_OTHER", 12, "STOPS", 30, "NOT_REACHED");
+        String result = pick(dice, 42, "COMES_AGAIN", 8, "WANTS_OTHER", 22, "STOPS", 28, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("result", result));
         if (result.equals("WANTS_OTHER")) {
             answers.put("adapt", pick(dice, 40, "OTHER_DAY", 30, "OTHER_GROUP", 20, "OTHER_LEVEL", 10, "VOLUNTEER"));

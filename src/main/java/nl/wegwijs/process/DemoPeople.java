@@ -28,6 +28,7 @@ import nl.wegwijs.referral.UrgentHint;
 @Component
 class DemoPeople {
 
+    private static final int RECENT = 25;
     private static final List<String> GIVEN = List.of("Hennie", "Bram", "Samira", "Kees", "Ewa", "Dirk", "Amina",
             "Gerard", "Noor", "Ria", "Lidia", "Yusuf", "Joke", "Piotr", "Fatima", "Wim", "Leyla", "Cor", "Olga", "Ali",
             "Truus", "Sevda", "Henk", "Maria", "Tesfay", "Anja", "Bas", "Halima", "Joost", "Mies");
@@ -64,7 +65,9 @@ class DemoPeople {
         } else if (kind < 15) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
         } else if (kind < 20 && !known.isEmpty()) {
-            receive(dice, SignalSource.PARTNER, known.get(dice.nextInt(known.size())), ConsentAtSource.YES_SPOKEN, null);
+            // Two partners signal the same person within a few weeks, not years apart.
+            Candidate recent = known.get(known.size() - 1 - dice.nextInt(Math.min(known.size(), RECENT)));
+            receive(dice, SignalSource.PARTNER, recent, ConsentAtSource.YES_SPOKEN, null);
         } else if (kind < 62) {
             receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
         } else if (kind < 90) {
