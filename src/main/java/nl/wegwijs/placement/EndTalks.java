@@ -43,11 +43,6 @@ class EndTalks {
         return participants.consent(person(id), purpose, null).isEmpty();
     }
 
-    boolean mayCallLater(CaseId id) {
-        return participants.consent(person(id), ConsentPurpose.AFTERCARE_CONTACT, null)
-                .filter(ConsentDecision.GIVEN::equals).isPresent();
-    }
-
     private void measure(CaseId id, EndTalk talk) {
         Map<GoalId, GoalResult> results = new HashMap<>();
         for (GoalMeasured goal : talk.goals()) {

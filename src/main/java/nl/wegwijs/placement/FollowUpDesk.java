@@ -116,7 +116,7 @@ public class FollowUpDesk {
             case NEXT_STEP_OWN -> cases.backToAdvice(placement.caseId());
             case NEXT_STEP_ONWARD -> cases.onwardBegun(placement.caseId());
             case ENDED -> {
-                boolean mayCall = endTalks.mayCallLater(placement.caseId());
+                boolean mayCall = cases.mayCallLater(placement.caseId());
                 if (mayCall) {
                     cases.aftercareBegun(placement.caseId());
                 }

@@ -42,8 +42,4 @@ public enum PlacementStatus {
                     WITHDRAWN -> NONE;
         };
     }
-
-    boolean isFinal() {
-        return next().isEmpty();
-    }
 }

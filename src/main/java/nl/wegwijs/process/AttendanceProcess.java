@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Lazy;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.placement.OpenSession;
 import nl.wegwijs.placement.Participation;
 import nl.wegwijs.placement.PlacementDesk;
@@ -32,8 +31,8 @@ class AttendanceProcess {
     @Bean
     StartFormBinding attendanceStart(PlacementDesk desk, CourseCatalogue courses, TaskDoor door,
             @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(() -> options(desk.openSessions(branches(door)),
-                desk.registeredSessions(branches(door))), form -> {
+        return StartFormBinding.of(() -> options(desk.openSessions(door.caller().branchIds()),
+                desk.registeredSessions(door.caller().branchIds())), form -> {
             String[] session = form.code("session").split(SEPARATOR);
             RunId run = RunId.of(session[0]);
             desk.recordAttendance(run, LocalDate.parse(session[1]), placements(form, "present", "walkInPresent"),
@@ -42,10 +41,6 @@ class AttendanceProcess {
             return runtime.startProcessInstanceByKey(KEY, view.number(),
                     Map.of(CaseVariables.BRANCH, view.branch().value())).getId();
         });
-    }
-
-    private static Set<BranchId> branches(TaskDoor door) {
-        return door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
     }
 
     private static Map<String, Object> options(List<OpenSession> open, List<OpenSession> registered) {

@@ -2,7 +2,7 @@ package nl.wegwijs.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,7 @@ class CancelRunProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding cancelRunStart(CourseCatalogue courses, TaskDoor door, @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(() -> Map.of("runOptions", options(courses, door.caller().branches())), form -> {
+        return StartFormBinding.of(() -> Map.of("runOptions", options(courses, door.caller().branchIds())), form -> {
             RunView run = courses.run(RunId.of(form.code("run")));
             courses.cancel(run.id(), form.one("reason", CancelReason.class));
             return runtime.startProcessInstanceByKey(KEY, run.number(),
@@ -31,8 +31,8 @@ class CancelRunProcess {
         });
     }
 
-    private static List<Map<String, Object>> options(CourseCatalogue courses, List<String> own) {
-        return courses.openRuns(own.stream().map(BranchId::new).collect(Collectors.toSet())).stream()
+    private static List<Map<String, Object>> options(CourseCatalogue courses, Set<BranchId> own) {
+        return courses.openRuns(own).stream()
                 .map(run -> FormTexts.option(run.id().toString(), run.title() + ", vanaf "
                         + FormTexts.day(run.startsOn()) + ", " + run.seatsTaken() + " deelnemers, " + run.number()))
                 .toList();

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.CaseOutcome;
@@ -70,8 +67,7 @@ class ChangeCaseProcess {
         changes.put("DECEASED", (id, form) -> cases.endEarly(id, EarlyEnd.DECEASED));
         changes.put(ERASE, (id, form) -> cases.approveErasure(id));
         return StartFormBinding.of(() -> Map.of("changeOptions", offered(door)), form -> {
-            CaseId id = desk.find(form.text("caseNumber"), door.caller().branches().stream().map(BranchId::new)
-                    .collect(Collectors.toSet()));
+            CaseId id = desk.find(form.text("caseNumber"), door.caller().branchIds());
             changes.get(form.code("change")).of(id, form);
             return runtime.startProcessInstanceByKey(KEY, form.text("caseNumber"), cases.card(id)).getId();
         });
@@ -91,7 +87,6 @@ class ChangeCaseProcess {
     }
 
     private static PhoneNumber phone(FormValues form) {
-        return form.has("phone") ? PhoneNumber.parse(form.text("phone")).orElseThrow(() -> Refusal.invalid("phone",
-                "PHONE_NUMBER", "Dit is geen goed telefoonnummer. Vul tien cijfers in.")) : null;
+        return form.has("phone") ? form.phone("phone") : null;
     }
 }

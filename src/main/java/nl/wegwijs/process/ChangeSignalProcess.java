@@ -1,14 +1,12 @@
 package nl.wegwijs.process;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.UndoReason;
@@ -31,8 +29,7 @@ class ChangeSignalProcess {
     @Bean("change-signalStart")
     StartFormBinding changeSignalStart(ReferralDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(Map::of, form -> {
-            SignalId signal = desk.find(form.text("signalNumber"), door.caller().branches().stream()
-                    .map(BranchId::new).collect(Collectors.toSet()));
+            SignalId signal = desk.find(form.text("signalNumber"), door.caller().branchIds());
             CHANGES.get(form.code("change")).of(desk, signal, form);
             return runtime.startProcessInstanceByKey(KEY, form.text("signalNumber"),
                     Map.of(CaseVariables.BRANCH, desk.view(signal).branch().value())).getId();

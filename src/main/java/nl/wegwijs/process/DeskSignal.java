@@ -4,8 +4,6 @@ import java.util.Map;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
-import nl.wegwijs.library.PhoneNumber;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.PartnerId;
@@ -47,9 +45,7 @@ final class DeskSignal {
 
     static Candidate candidate(FormValues form) {
         return new Candidate(form.text("givenName"), form.text("familyName"),
-                PhoneNumber.parse(form.text("phone")).orElseThrow(() -> Refusal.invalid("phone", "PHONE_NUMBER",
-                        "Dit is geen goed telefoonnummer. Vul tien cijfers in.")),
-                form.text("email"), form.one("preferredChannel", Channel.class),
+                form.phone("phone"), form.text("email"), form.one("preferredChannel", Channel.class),
                 form.all("contactTimes", ContactTime.class), form.code("contactLanguage"), form.code("municipality"),
                 form.number("birthYear"));
     }

@@ -2,7 +2,10 @@ package nl.wegwijs.process;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import nl.wegwijs.library.BranchId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -18,6 +21,10 @@ record EngineUser(String id, List<String> groups, List<String> branches) impleme
                 identity.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList(),
                 identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
                         .map(Tenant::getId).toList());
+    }
+
+    Set<BranchId> branchIds() {
+        return branches.stream().map(BranchId::new).collect(Collectors.toSet());
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.ShiftableClock;
 
 /**
@@ -64,6 +66,12 @@ final class FormValues {
     @SuppressWarnings("unchecked")
     List<String> codes(String key) {
         return (List<String>) Objects.requireNonNullElse(answer(key), List.of());
+    }
+
+    /** Refuses what is no phone number, and no answer too. */
+    PhoneNumber phone(String key) {
+        return PhoneNumber.parse(text(key)).orElseThrow(() -> Refusal.invalid(key, "PHONE_NUMBER",
+                "Dit is geen goed telefoonnummer. Vul tien cijfers in."));
     }
 
     /** The chosen code as a constant, or null. */

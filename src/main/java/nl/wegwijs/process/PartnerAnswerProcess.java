@@ -1,16 +1,13 @@
 package nl.wegwijs.process;
 
-import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;
@@ -41,8 +38,7 @@ class PartnerAnswerProcess {
     @Bean("partner-answerStart")
     StartFormBinding partnerAnswerStart(OnwardDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(Map::of, form -> {
-            Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
-            OnwardView onward = desk.find(form.text("number").toUpperCase(java.util.Locale.ROOT), branches);
+            OnwardView onward = desk.find(form.text("number").toUpperCase(Locale.ROOT), door.caller().branchIds());
             DEEDS.get(form.code("what")).on(desk, onward, form);
             return runtime.startProcessInstanceByKey(KEY, onward.number(),
                     Map.of(CaseVariables.BRANCH, onward.branch().value())).getId();
@@ -55,8 +51,7 @@ class PartnerAnswerProcess {
     }
 
     private static void reported(OnwardDesk desk, OnwardView onward, FormValues form) {
-        LocalDate day = form.date("date");
-        desk.partnerReported(onward.id(), StartAnswer.valueOf(form.code("what")), day,
+        desk.partnerReported(onward.id(), StartAnswer.valueOf(form.code("what")), form.date("date"),
                 form.one("why", NotStartedBecause.class));
     }
 }

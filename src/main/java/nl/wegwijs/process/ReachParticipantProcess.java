@@ -3,7 +3,6 @@ package nl.wegwijs.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;
@@ -176,17 +174,14 @@ class ReachParticipantProcess {
     }
 
     private static PhoneNumber phone(FormValues form) {
-        return form.has("newPhone") ? PhoneNumber.parse(form.text("newPhone")).orElseThrow(() ->
-                Refusal.invalid("newPhone", "PHONE_NUMBER", "Dit is geen goed telefoonnummer. Vul tien cijfers in."))
-                : null;
+        return form.has("newPhone") ? form.phone("newPhone") : null;
     }
 
     @Bean("contact-at-deskStart")
     StartFormBinding contactAtDeskStart(ContactDesk desk, ChangeDesk changes, CaseDesk cases,
             TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(Map::of, form -> {
-            Set<BranchId> branches = door.caller().branches().stream().map(BranchId::new).collect(Collectors.toSet());
-            CaseId caseId = changes.find(form.text("caseNumber"), branches);
+            CaseId caseId = changes.find(form.text("caseNumber"), door.caller().branchIds());
             NEWS.get(form.code("happened")).tell(desk, caseId, form, runtime);
             return runtime.startProcessInstanceByKey(DESK_KEY, form.text("caseNumber"), cases.card(caseId)).getId();
         });

@@ -3,10 +3,8 @@ package nl.wegwijs.process;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,26 +46,16 @@ class RematchingProcess {
     @Component
     static class News {
 
-        private final RuntimeService runtime;
-        private final CaseDesk cases;
-        private final EngineWork work;
+        private final BesideCase beside;
 
-        News(@Lazy RuntimeService runtime, CaseDesk cases, EngineWork work) {
-            this.runtime = runtime;
-            this.cases = cases;
-            this.work = work;
+        News(BesideCase beside) {
+            this.beside = beside;
         }
 
         @EventListener
         void on(VolunteerLost fact) {
-            CaseFile file = cases.file(fact.caseId());
-            work.asSystem(() -> runtime.createMessageCorrelation("volunteerLost")
-                    .processInstanceBusinessKey(file.number())
-                    .setVariables(Map.of(CaseVariables.CASE, file.id().toString(),
-                            CaseVariables.CASE_NUMBER, file.number(),
-                            CaseVariables.PLACEMENT, fact.placementId().toString(),
-                            CaseVariables.BRANCH, file.branch().value()))
-                    .correlateStartMessage());
+            beside.start("volunteerLost", fact.caseId(),
+                    Map.of(CaseVariables.PLACEMENT, fact.placementId().toString()));
         }
     }
 }

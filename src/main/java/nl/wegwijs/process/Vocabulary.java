@@ -35,10 +35,6 @@ class Vocabulary {
         return Optional.ofNullable(verbs.get(name)).map(beans::getBean).map(Verb::new);
     }
 
-    boolean isVerb(String name) {
-        return verbs.containsKey(name);
-    }
-
     Optional<Class<?>> verbType(String name) {
         return Optional.ofNullable(verbs.get(name)).map(beans::getType);
     }

@@ -64,7 +64,7 @@ class VolunteersProcess {
     }
 
     private static Stream<BranchId> own(TaskDoor door) {
-        return door.caller().branches().stream().map(BranchId::new).sorted(Comparator.comparing(BranchId::value));
+        return door.caller().branchIds().stream().sorted(Comparator.comparing(BranchId::value));
     }
 
     private static NewVolunteer told(FormValues form) {
@@ -117,7 +117,7 @@ class VolunteersProcess {
     @Bean(LEAVES + "Start")
     StartFormBinding volunteerLeavesStart(VolunteerRegister register, TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(() -> Map.of("volunteerOptions",
-                register.active(own(door).collect(Collectors.toSet())).stream()
+                register.active(door.caller().branchIds()).stream()
                         .map(one -> FormTexts.option(one.id().toString(), one.name() + ", " + one.number())).toList()),
                 form -> {
                     VolunteerId id = VolunteerId.of(form.code("volunteer"));
