@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import java.util.Map;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.SkillDomain;

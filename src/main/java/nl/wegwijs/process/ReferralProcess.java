@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.assessment.AssessmentDesk;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.FeedbackLevel;

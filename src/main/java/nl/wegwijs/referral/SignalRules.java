@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.Candidate;
 

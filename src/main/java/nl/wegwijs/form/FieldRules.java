@@ -1,4 +1,4 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,10 +24,10 @@ final class FieldRules {
     private static final Pattern PHONE = Pattern.compile("^\\+?[0-9][0-9 ()-]{6,18}$");
     private static final Pattern TIME = Pattern.compile("^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?$");
 
-    private final FormFeel feel;
+    private final Feel feel;
     private final Clock clock;
 
-    FieldRules(FormFeel feel, Clock clock) {
+    FieldRules(Feel feel, Clock clock) {
         this.feel = feel;
         this.clock = clock;
     }
