@@ -43,6 +43,12 @@ public record FormField(JsonNode component, List<JsonNode> groups) {
         return key();
     }
 
+    /** What helps to answer, or null. */
+    String hint() {
+        String hint = component.path("description").asText("");
+        return hint.isBlank() ? null : hint.strip();
+    }
+
     JsonNode rule(String name) {
         return component.path("validate").path(name);
     }

@@ -69,6 +69,14 @@ public class FormRules {
         return form.fields().keySet().stream().map(problems::get).filter(Objects::nonNull).toList();
     }
 
+    Map<String, String> options(FormField field, Map<String, Object> data) {
+        return rules.options(field, data);
+    }
+
+    boolean isRequired(FormField field, Map<String, Object> data) {
+        return rules.isRequired(field, data);
+    }
+
     /** Whether the form shows this part, field or not, to somebody who filled it in so far. */
     boolean isShown(FormField part, Map<String, Object> data) {
         return part.hiding().stream().noneMatch(hide -> feel.isTrue(hide, data));
