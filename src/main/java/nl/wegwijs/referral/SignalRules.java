@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.Candidate;
 
@@ -78,6 +79,18 @@ class SignalRules {
         reverse(signal.reverse(), found);
         if (signal.deadline() != null && signal.deadline().isBefore(LocalDate.now(clock))) {
             found.add(new FieldProblem("deadline", "IN_PAST", "Kies een dag die nog komt."));
+        }
+        return found;
+    }
+
+    List<FieldProblem> problems(InfoAnswer answer) {
+        List<FieldProblem> found = new ArrayList<>();
+        if (answer.candidate() != null) {
+            candidate(answer.candidate(), found);
+        }
+        consentOn(answer.consentOn(), found);
+        if (answer.consentAtSource() != null && answer.consentAtSource().isYes() && answer.consentOn() == null) {
+            found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
         }
         return found;
     }
