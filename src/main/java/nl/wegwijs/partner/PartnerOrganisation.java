@@ -51,6 +51,10 @@ class PartnerOrganisation extends BranchRecord {
 
     private boolean warmByDefault;
 
+    private Integer callsPerMinute;
+
+    private Integer callsPerDay;
+
     @Enumerated(EnumType.STRING)
     private PartnerStatus status;
 
@@ -109,6 +113,16 @@ class PartnerOrganisation extends BranchRecord {
 
     Optional<PartnerContact> referralContact() {
         return contacts.stream().filter(PartnerContact::isReferralContact).findFirst();
+    }
+
+    /** Null for what is usual. */
+    void limitCalls(CallLimits limits) {
+        callsPerMinute = limits == null ? null : limits.perMinute();
+        callsPerDay = limits == null ? null : limits.perDay();
+    }
+
+    CallLimits callLimits() {
+        return callsPerMinute == null ? null : new CallLimits(callsPerMinute, callsPerDay);
     }
 
     PartnerId id() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class OnwardDesk {
     private final OnwardProposals proposals;
     private final DataSets dataSets;
     private final ReceiverReports reports;
+    private final Receivers receivers;
     private final Cases cases;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
@@ -51,12 +54,13 @@ public class OnwardDesk {
     private final Clock clock;
 
     OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, DataSets dataSets, ReceiverReports reports,
-            Cases cases, ParticipantRegister participants, PartnerRegister partners, CourseCatalogue courses,
+            Receivers receivers, Cases cases, ParticipantRegister participants, PartnerRegister partners, CourseCatalogue courses,
             Words words, Numbering numbering, ApplicationEventPublisher events, Clock clock) {
         this.onwards = onwards;
         this.proposals = proposals;
         this.dataSets = dataSets;
         this.reports = reports;
+        this.receivers = receivers;
         this.cases = cases;
         this.participants = participants;
         this.partners = partners;
@@ -163,19 +167,19 @@ public class OnwardDesk {
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerAnswered(OnwardReferralId id, PartnerReply reply) {
         words.check("question", reply.question(), QUESTION_LENGTH);
-        reports.answered(onward(id), reply);
+        reports.answered(receivers.locked(onward(id)), reply);
     }
 
     /** What a receiver tells by itself about the start: STARTED or RETURNED; else as {@link #partnerAnswered}. */
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerReported(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
-        reports.reported(onward(id), answer, day, why);
+        reports.reported(receivers.locked(onward(id)), answer, day, why);
     }
 
     /** The person finished there. */
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerCompleted(OnwardReferralId id, LocalDate day) {
-        reports.completed(onward(id), day);
+        reports.completed(receivers.locked(onward(id)), day);
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {
@@ -209,6 +213,25 @@ public class OnwardDesk {
                 .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
     }
 
+    /**
+     * What this receiver may see of the referral with this number: exactly the data set, before its yes
+     * nothing of who it is. Not found when it is another's, was not sent, or has ended.
+     */
+    public ReceiverView forReceiver(PartnerId receiver, String number) {
+        return receivers.view(receiver, number);
+    }
+
+    /** The same of all referrals that wait for this receiver or go on there; other statuses have none. */
+    public Page<ReceiverView> forReceiver(PartnerId receiver, Set<OnwardStatus> statuses, PageRequest page) {
+        return receivers.list(receiver, statuses, page);
+    }
+
+    /** The referral with this number that was once sent to this receiver, for its answer. */
+    @Transactional(readOnly = true)
+    public OnwardReferralId addressedTo(PartnerId receiver, String number) {
+        return receivers.addressed(receiver, number);
+    }
+
     @Transactional(readOnly = true)
     public OnwardView view(OnwardReferralId id) {
         return view(onward(id));
@@ -240,7 +263,7 @@ public class OnwardDesk {
         return onwards.findById(id).orElseThrow(OnwardDesk::unknown);
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("Deze doorverwijzing kennen we niet.");
     }
 

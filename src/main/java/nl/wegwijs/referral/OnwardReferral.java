@@ -329,6 +329,10 @@ class OnwardReferral extends BranchRecord {
         return question;
     }
 
+    String reply() {
+        return reply;
+    }
+
     Instant respondedAt() {
         return respondedAt;
     }

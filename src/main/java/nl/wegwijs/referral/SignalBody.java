@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.wegwijs.api.JsonFields;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.FieldProblem;
@@ -22,10 +23,18 @@ class SignalBody {
     private final List<FieldProblem> problems = new ArrayList<>();
     private final JsonFields fields;
 
-    SignalBody(JsonNode body) {
-        this.fields = new JsonFields(body, "", problems, "candidate", "consentAtSource", "consentOn", "personKnows",
-                "contactLoop", "needDomains", "indicators", "screening", "urgency", "note", "partnerReference",
-                "reverse", "warmContactOffered");
+    private SignalBody(JsonNode body, String... known) {
+        this.fields = new JsonFields(body, "", problems, known);
+    }
+
+    static SignalBody ofSignal(JsonNode body) {
+        return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop",
+                "needDomains", "indicators", "screening", "urgency", "note", "partnerReference", "reverse",
+                "warmContactOffered");
+    }
+
+    static SignalBody ofMissing(JsonNode body) {
+        return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop");
     }
 
     NewSignal read(PartnerId sender) {
@@ -57,6 +66,16 @@ class SignalBody {
                 Map.of());
     }
 
+    /** What a partner tells later, when something was missing. */
+    InfoAnswer readMissing() {
+        fields.require("consentAtSource", "Vond de persoon het goed dat u dit stuurt?");
+        fields.require("personKnows", "Weet de persoon dat u dit stuurt?");
+        ConsentAtSource consent = fields.code("consentAtSource", ConsentAtSource.class);
+        return new InfoAnswer(consent == ConsentAtSource.NO ? InfoAnswerKind.DECLINED : InfoAnswerKind.RECEIVED,
+                consent, fields.day("consentOn"), fields.truth("personKnows"), fields.truth("contactLoop"),
+                candidate());
+    }
+
     /** Those found while reading. */
     List<FieldProblem> problems() {
         return problems;
@@ -77,6 +96,11 @@ class SignalBody {
 
     private static PhoneNumber phone(JsonFields person) {
         person.require("phone", "Op welk nummer kunnen we bellen?");
+        return newPhone(person);
+    }
+
+    /** Null when there is none. */
+    static PhoneNumber newPhone(JsonFields person) {
         String typed = person.text("phone");
         PhoneNumber phone = PhoneNumber.parse(typed).orElse(null);
         if (typed != null && phone == null) {

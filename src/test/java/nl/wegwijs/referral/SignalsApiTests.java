@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nl.wegwijs.api.ApiClient;
+import nl.wegwijs.api.FirstAnswers;
+import nl.wegwijs.api.Reply;
 import nl.wegwijs.library.PhoneNumber;
 
 @ReferralRoomTest

@@ -1,4 +1,4 @@
-package nl.wegwijs.referral;
+package nl.wegwijs.api;
 
 import java.time.Instant;
 

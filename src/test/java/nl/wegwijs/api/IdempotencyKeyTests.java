@@ -1,4 +1,4 @@
-package nl.wegwijs.referral;
+package nl.wegwijs.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package nl.wegwijs.partner;
+package nl.wegwijs.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.LibraryFixtures;
+import nl.wegwijs.partner.PartnerFixtures;
+import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerType;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ApiSecurityTests {

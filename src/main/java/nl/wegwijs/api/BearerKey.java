@@ -1,9 +1,9 @@
-package nl.wegwijs.partner;
+package nl.wegwijs.api;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,6 +12,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import nl.wegwijs.partner.ApiCaller;
+import nl.wegwijs.partner.PartnerRegister;
 
 /** Recognises the caller by the key in {@code Authorization: Bearer <key>}. */
 class BearerKey extends OncePerRequestFilter {
@@ -36,7 +39,8 @@ class BearerKey extends OncePerRequestFilter {
 
     private static void logIn(ApiCaller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null,
+                caller.scopes().stream().map(scope -> new SimpleGrantedAuthority(scope.name())).toList()));
         SecurityContextHolder.setContext(context);
     }
 }

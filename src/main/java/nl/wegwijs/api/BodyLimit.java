@@ -1,4 +1,4 @@
-package nl.wegwijs.partner;
+package nl.wegwijs.api;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package nl.wegwijs.referral;
+package nl.wegwijs.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,12 +12,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.wegwijs.library.FieldProblem;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.library.TextFilter;
 
 /**
  * Reads the fields of one JSON object and notes every wrong one by its path, instead of stopping
  * at the first. What is wrong or absent reads as null, false or empty.
  */
-class JsonFields {
+public class JsonFields {
 
     private static final int NAME_LENGTH = 60;
 
@@ -25,7 +27,7 @@ class JsonFields {
     private final String path;
     private final List<FieldProblem> problems;
 
-    JsonFields(JsonNode node, String path, List<FieldProblem> problems, String... known) {
+    public JsonFields(JsonNode node, String path, List<FieldProblem> problems, String... known) {
         this.node = node;
         this.path = path;
         this.problems = problems;
@@ -39,22 +41,22 @@ class JsonFields {
     }
 
     /** Without what no database can keep: that is noted as wrong, whatever the field is for. */
-    String text(String name) {
+    public String text(String name) {
         return value(name).filter(value -> isKind(name, value.isTextual())).map(JsonNode::textValue)
                 .filter(text -> isReadable(name, text))
                 .map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
-    boolean truth(String name) {
+    public boolean truth(String name) {
         return value(name).filter(value -> isKind(name, value.isBoolean())).map(JsonNode::booleanValue).orElse(false);
     }
 
-    Integer wholeNumber(String name) {
+    public Integer wholeNumber(String name) {
         return value(name).filter(value -> isKind(name, value.isIntegralNumber() && value.canConvertToInt()))
                 .map(JsonNode::intValue).orElse(null);
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -64,7 +66,7 @@ class JsonFields {
         }
     }
 
-    UUID uuid(String name) {
+    public UUID uuid(String name) {
         String text = text(name);
         try {
             return text == null ? null : UUID.fromString(text);
@@ -74,12 +76,12 @@ class JsonFields {
         }
     }
 
-    <E extends Enum<E>> E code(String name, Class<E> codes) {
+    public <E extends Enum<E>> E code(String name, Class<E> codes) {
         String text = text(name);
         return text == null ? null : codeOf(name, text, codes);
     }
 
-    <E extends Enum<E>> Set<E> codes(String name, Class<E> codes) {
+    public <E extends Enum<E>> Set<E> codes(String name, Class<E> codes) {
         Set<E> found = EnumSet.noneOf(codes);
         for (JsonNode item : items(name)) {
             E code = isKind(name, item.isTextual()) ? codeOf(name, item.textValue(), codes) : null;
@@ -101,12 +103,12 @@ class JsonFields {
     }
 
     /** The nested object; null when absent or of another kind. */
-    JsonFields object(String name, String... known) {
+    public JsonFields object(String name, String... known) {
         return value(name).filter(value -> isKind(name, value.isObject()))
                 .map(value -> new JsonFields(value, path + name + ".", problems, known)).orElse(null);
     }
 
-    List<JsonFields> objects(String name, String... known) {
+    public List<JsonFields> objects(String name, String... known) {
         List<JsonFields> found = new ArrayList<>();
         for (JsonNode item : items(name)) {
             if (isKind(name, item.isObject())) {
@@ -122,13 +124,13 @@ class JsonFields {
     }
 
     /** Notes the field as wrong when it is absent. A wrong value is noted already. */
-    void require(String name, String sentence) {
+    public void require(String name, String sentence) {
         if (value(name).filter(value -> !value.isTextual() || !value.textValue().isBlank()).isEmpty()) {
             problem(name, "REQUIRED", sentence);
         }
     }
 
-    void problem(String name, String reason, String sentence) {
+    public void problem(String name, String reason, String sentence) {
         problems.add(new FieldProblem(path + name, reason, sentence));
     }
 
@@ -140,11 +142,13 @@ class JsonFields {
     }
 
     private boolean isReadable(String name, String text) {
-        boolean readable = !Words.STRANGE.matcher(text).find();
-        if (!readable) {
-            problem(name, "CONTROL_CHARACTER", Words.STRANGE_SENTENCE);
+        try {
+            TextFilter.checkReadable(name, text);
+            return true;
+        } catch (Refusal strange) {
+            problem(name, strange.reason(), strange.getMessage());
+            return false;
         }
-        return readable;
     }
 
     private Optional<JsonNode> value(String name) {

@@ -1,4 +1,4 @@
-package nl.wegwijs.referral;
+package nl.wegwijs.api;
 
 import java.util.List;
 
@@ -7,18 +7,18 @@ import org.springframework.http.HttpStatus;
 import nl.wegwijs.library.FieldProblem;
 
 /** The API says no before any desk was asked. The message is one Dutch sentence. */
-class ApiRefusal extends RuntimeException {
+public class ApiRefusal extends RuntimeException {
 
     private final HttpStatus status;
     private final List<FieldProblem> fields;
 
-    ApiRefusal(HttpStatus status, String sentence) {
+    public ApiRefusal(HttpStatus status, String sentence) {
         super(sentence);
         this.status = status;
         this.fields = List.of();
     }
 
-    ApiRefusal(List<FieldProblem> fields) {
+    public ApiRefusal(List<FieldProblem> fields) {
         super("Sommige velden zijn niet goed ingevuld.");
         this.status = HttpStatus.UNPROCESSABLE_ENTITY;
         this.fields = fields;

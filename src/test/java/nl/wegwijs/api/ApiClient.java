@@ -1,4 +1,4 @@
-package nl.wegwijs.referral;
+package nl.wegwijs.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A partner's system that calls the API. */
-class ApiClient {
+public class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -23,29 +24,29 @@ class ApiClient {
     private final String apiKey;
     private String accept = "application/json";
 
-    ApiClient(int port, ObjectMapper json, String apiKey) {
+    public ApiClient(int port, ObjectMapper json, String apiKey) {
         this.port = port;
         this.json = json;
         this.apiKey = apiKey;
     }
 
-    ApiClient accepting(String type) {
+    public ApiClient accepting(String type) {
         accept = type;
         return this;
     }
 
-    Reply post(String key, JsonNode body) {
+    public Reply post(String key, JsonNode body) {
         return post(List.of(key), body);
     }
 
-    Reply post(List<String> keys, JsonNode body) {
+    public Reply post(List<String> keys, JsonNode body) {
         HttpRequest.Builder request = request("/api/v1/signals").header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()));
         keys.forEach(key -> request.header("Idempotency-Key", key));
         return sent(request);
     }
 
-    Reply post(String key, byte[] body, String type) {
+    public Reply post(String key, byte[] body, String type) {
         HttpRequest.Builder request = request("/api/v1/signals").header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(body));
         if (type != null) {
@@ -54,12 +55,22 @@ class ApiClient {
         return sent(request);
     }
 
-    Reply send(String method, String path, String body) {
+    /** With a key of its own. */
+    public Reply tell(String path, String body) {
+        return send("POST", path, body, UUID.randomUUID().toString());
+    }
+
+    public Reply send(String method, String path, String body, String key) {
+        return sent(request(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    public Reply send(String method, String path, String body) {
         return sent(request(path).header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body)));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return sent(request(path).GET());
     }
 
@@ -76,30 +87,6 @@ class ApiClient {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
-        }
-    }
-}
-
-/** What the API answered. */
-record Reply(HttpResponse<String> response, ObjectMapper reader) {
-
-    int status() {
-        return response.statusCode();
-    }
-
-    String body() {
-        return response.body();
-    }
-
-    String header(String name) {
-        return response.headers().firstValue(name).orElse(null);
-    }
-
-    JsonNode json() {
-        try {
-            return reader.readTree(body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
         }
     }
 }
