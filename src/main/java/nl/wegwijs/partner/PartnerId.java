@@ -1,12 +1,13 @@
 package nl.wegwijs.partner;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
 
 /** Points to a partner organisation. */
 @Embeddable
-public record PartnerId(UUID value) {
+public record PartnerId(UUID value) implements Serializable {
 
     public static PartnerId next() {
         return new PartnerId(UUID.randomUUID());
