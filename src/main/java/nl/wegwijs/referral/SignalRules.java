@@ -70,7 +70,7 @@ class SignalRules {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }
-        if (signal.needDomains().isEmpty()) {
+        if (signal.needDomains().isEmpty() && !signal.isSignUp()) {
             found.add(new FieldProblem("needDomains", "REQUIRED", "Waar wil de persoon hulp bij?"));
         }
         text("note", signal.note(), NOTE_LENGTH, found);
