@@ -15,3 +15,14 @@ create unlogged table call_count (
 
 alter table idempotency_record alter column location drop not null;
 alter table idempotency_record alter column answer type varchar(1000);
+
+-- Until a partner says otherwise there is room, as of the day on which the offering was looked at last.
+alter table offering add column capacity varchar(32);
+alter table offering add column capacity_updated_on date;
+update offering set capacity = 'CAPACITY', capacity_updated_on = assured_on;
+alter table offering alter column capacity set not null;
+alter table offering alter column capacity_updated_on set not null;
+create index offering_of_provider on offering (provider_partner_id) where provider_partner_id is not null;
+
+create index signal_of_sender on signal (partner_id, received_at);
+create index onward_referral_to on onward_referral (partner_id, status);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,24 @@ public class JsonFields {
         } catch (IllegalArgumentException notAnId) {
             problem(name, "UUID", "Dit is geen geldig kenmerk.");
             return null;
+        }
+    }
+
+    public Set<UUID> uuids(String name) {
+        Set<UUID> found = new LinkedHashSet<>();
+        for (JsonNode item : items(name)) {
+            if (isKind(name, item.isTextual())) {
+                add(found, name, item.textValue());
+            }
+        }
+        return found;
+    }
+
+    private void add(Set<UUID> found, String name, String text) {
+        try {
+            found.add(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            problem(name, "UUID", "Dit is geen geldig kenmerk.");
         }
     }
 

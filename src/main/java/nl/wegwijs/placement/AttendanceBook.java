@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunId;
@@ -76,9 +77,16 @@ class AttendanceBook {
 
     void record(RunId runId, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
             Integer walkInCount) {
+        record(runId, day, present, excused, walkInCount, everybody -> true);
+    }
+
+    /** By somebody who knows only some of them: the others keep what is written about them. */
+    void record(RunId runId, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
+            Integer walkInCount, Predicate<Placement> isKnown) {
         RunView run = catalogue.run(runId);
         refuseWrongSession(run, day);
-        List<Placement> participants = takingPart(runId);
+        List<Placement> everybody = takingPart(runId);
+        List<Placement> participants = everybody.stream().filter(isKnown).toList();
         refuseWrongPeople(participants, present, excused);
         if (run.walkIn() != (walkInCount != null)) {
             throw Refusal.invalid("walkInCount", run.walkIn() ? "REQUIRED" : "NOT_WALK_IN", run.walkIn()
@@ -103,7 +111,9 @@ class AttendanceBook {
             }
             count(placement, run);
         }
-        sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+        if (participants.size() == everybody.size()) {
+            sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+        }
     }
 
     private void mark(Placement placement, LocalDate day, AttendanceMark mark) {
@@ -162,8 +172,7 @@ class AttendanceBook {
     }
 
     private List<Placement> takingPart(RunId run) {
-        return placements.findByRunIdAndStatusIn(run,
-                Set.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED));
+        return placements.findByRunIdAndStatusIn(run, PlacementStatus.takingPart());
     }
 
     private List<Participation> participants(RunId run) {

@@ -39,4 +39,10 @@ class ProviderConsent {
                 ConsentMethod.SPOKEN).forReceiver(provider.value()));
         return answer;
     }
+
+    /** The person may take the yes back at any time. */
+    boolean allows(Placement placement, PartnerId provider) {
+        return participants.consent(cases.file(placement.caseId()).person().id(), ConsentPurpose.SHARE_WITH_RECEIVER,
+                provider.value()).filter(ConsentDecision.GIVEN::equals).isPresent();
+    }
 }
