@@ -26,6 +26,10 @@ class PortalOptions {
         return Map.of("source", SignalForm.BY_PARTNER, "partnerOptions", List.of(), "municipalityOptions", municipalities());
     }
 
+    Map<String, Object> missing() {
+        return Map.of("municipalityOptions", municipalities());
+    }
+
     private List<Map<String, String>> municipalities() {
         return branches.municipalities().stream()
                 .map(one -> Map.of("value", one.code(), "label", one.name())).toList();

@@ -40,6 +40,8 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.partner.PartnerType;
+import nl.wegwijs.partner.PartnerUsers;
+import nl.wegwijs.partner.UserRole;
 
 import static nl.wegwijs.course.EducationKind.FORMAL;
 import static nl.wegwijs.course.EducationKind.NON_FORMAL_PROFESSIONAL;
@@ -85,14 +87,16 @@ class DemoLibrary {
     private final Branches branches;
     private final PartnerRegister partners;
     private final CourseCatalogue catalogue;
+    private final PartnerUsers users;
     private final Staff staff;
     private final ShiftableClock clock;
     private final Map<String, PartnerId> known = new LinkedHashMap<>();
 
-    DemoLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue, Staff staff,
+    DemoLibrary(Branches branches, PartnerRegister partners, PartnerUsers users, CourseCatalogue catalogue, Staff staff,
             ShiftableClock clock) {
         this.branches = branches;
         this.partners = partners;
+        this.users = users;
         this.catalogue = catalogue;
         this.staff = staff;
         this.clock = clock;
@@ -116,6 +120,8 @@ class DemoLibrary {
         });
         partners.issueApiKey(known.get("UWV Laagveen"), "demo-uwv");
         partners.issueApiKey(known.get("ROC Laagveen"), "demo-roc");
+        users.addForDemo(known.get("UWV Laagveen"), "uwv@example.org", "Ilse Bakema", UserRole.COORDINATOR, PASSWORD);
+        users.addForDemo(known.get("ROC Laagveen"), "roc@example.org", "Joost Bakema", UserRole.COORDINATOR, PASSWORD);
     }
 
     private void build() {

@@ -1,5 +1,7 @@
 package nl.wegwijs.referral;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,4 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface FeedbackMessages extends JpaRepository<ReferrerFeedback, UUID> {
 
     Optional<ReferrerFeedback> findFirstBySignalIdOrderByNDesc(SignalId signalId);
+
+    List<ReferrerFeedback> findBySignalIdOrderByN(SignalId signalId);
+
+    List<ReferrerFeedback> findBySignalIdInOrderByN(Collection<SignalId> signals);
 }

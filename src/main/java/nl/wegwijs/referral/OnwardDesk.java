@@ -143,6 +143,7 @@ public class OnwardDesk {
 
     // Who sent the person to us does not hear of urgent help.
     private void sent(OnwardReferral onward) {
+        events.publishEvent(new ReferralSent(onward.id()));
         if (!onward.isBeside()) {
             one(onward.caseId()).mark(Milestone.ONWARD_SENT, clock.instant());
             events.publishEvent(new MilestoneReached(onward.caseId(), FeedbackEvent.ONWARD));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ import nl.wegwijs.participant.ParticipantId;
 import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerUserId;
 
 /** Where signals come in, are judged, and become a case or not. */
 @Service
@@ -79,11 +81,17 @@ public class ReferralDesk {
      * what became of it. Refuses wrong fields. Keeps nothing about a person who did not agree.
      */
     public SignalReceipt receive(NewSignal told) {
+        return receive(told, null, null);
+    }
+
+    /** The same, from a form that somebody at a partner filled in; the mark is of that one form. */
+    SignalReceipt receive(NewSignal told, PartnerUserId by, UUID formMark) {
         rules.check(told);
         words.check(told.ownerFields());
         BranchId home = homeBranch(told.candidate(), told.partnerId());
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
+        signal.sentBy(by, formMark);
         probable(signal).stream().filter(Duplicates.Match::isOpen).findFirst()
                 .ifPresent(match -> signal.handleIn(match.one().branchId()));
         if (signal.source() == SignalSource.REVERSE) {

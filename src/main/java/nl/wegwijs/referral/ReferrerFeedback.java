@@ -49,6 +49,10 @@ class ReferrerFeedback {
         this.at = at;
     }
 
+    SignalId signalId() {
+        return signalId;
+    }
+
     int n() {
         return n;
     }

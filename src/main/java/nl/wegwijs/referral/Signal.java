@@ -26,6 +26,7 @@ import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserId;
 
 /**
  * A message that somebody may need help. It holds the person only as long as nobody else does:
@@ -56,6 +57,12 @@ class Signal extends BranchRecord {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "partner_id"))
     private PartnerId partnerId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "partner_user_id"))
+    private PartnerUserId partnerUserId;
+
+    private UUID formMark;
 
     private String partnerReference;
 
@@ -135,6 +142,17 @@ class Signal extends BranchRecord {
         if (consentAtSource == ConsentAtSource.NO) {
             partnerReference = null;
         }
+    }
+
+    /** Somebody at the partner filled in this one form. */
+    void sentBy(PartnerUserId user, UUID form) {
+        partnerUserId = user;
+        formMark = form;
+    }
+
+    /** Null leaves out nobody. */
+    boolean isSentBy(PartnerUserId user) {
+        return user == null || user.equals(partnerUserId);
     }
 
     /** Moves to a next status; refuses what the table of statuses does not know. */
@@ -361,6 +379,10 @@ class Signal extends BranchRecord {
 
     PartnerId partnerId() {
         return partnerId;
+    }
+
+    PartnerUserId partnerUserId() {
+        return partnerUserId;
     }
 
     String partnerReference() {

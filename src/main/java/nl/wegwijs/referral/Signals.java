@@ -4,18 +4,29 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.springframework.data.jpa.repository.Query;
 
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserId;
 
 interface Signals extends JpaRepository<Signal, SignalId> {
 
     Optional<Signal> findByNumber(String number);
+
+    Optional<Signal> findByFormMark(UUID formMark);
+
+    List<Signal> findByPartnerIdOrderByReceivedAtDescNumberDesc(PartnerId partner);
+
+    Page<Signal> findByPartnerIdOrderByReceivedAtDescNumberDesc(PartnerId partner, Pageable page);
+
+    Page<Signal> findByPartnerUserIdOrderByReceivedAtDescNumberDesc(PartnerUserId user, Pageable page);
+
+    List<Signal> findByPartnerIdAndStatusOrderByReceivedAt(PartnerId partner, SignalStatus status);
 
     List<Signal> findBySealedIsNotNull();
 

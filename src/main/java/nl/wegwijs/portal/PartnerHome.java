@@ -1,0 +1,45 @@
+package nl.wegwijs.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.referral.OnwardDesk;
+import nl.wegwijs.referral.OnwardStatus;
+import nl.wegwijs.referral.SentSignals;
+
+/** The first page after signing in: what waits for this partner. */
+@PartnerPage
+class PartnerHome {
+
+    private static final PageRequest FIRST = PageRequest.of(0, 10);
+
+    private final SentSignals signals;
+    private final OnwardDesk onwards;
+    private final CourseCatalogue courses;
+    private final Clock clock;
+
+    PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, Clock clock) {
+        this.signals = signals;
+        this.onwards = onwards;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partner")
+    String show(@AuthenticationPrincipal PartnerUserView me, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("incomplete", signals.incomplete(me));
+        model.addAttribute("unanswered", onwards.forReceiver(me.partner(), Set.of(OnwardStatus.SENT), FIRST).getContent());
+        model.addAttribute("stale", courses.offeringsOf(me.partner()).stream()
+                .filter(offering -> courses.isStale(offering, today)).toList());
+        return "portal/home";
+    }
+}

@@ -1,0 +1,117 @@
+package nl.wegwijs.referral;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserView;
+
+/** Signals that people at a partner sent through its own pages, as they may see them. */
+@Service
+@Transactional
+public class SentSignals {
+
+    private static final int PAGE = 25;
+    private static final Set<PartnerStatus> COMPLETED = EnumSet.of(PartnerStatus.AFGEROND);
+    private static final Set<PartnerStatus> STARTED = EnumSet.of(PartnerStatus.GESTART, PartnerStatus.AFGEROND);
+    private static final Set<PartnerStatus> REACHED = EnumSet.of(PartnerStatus.GESPROKEN, PartnerStatus.WACHT_OP_PLEK,
+            PartnerStatus.GESTART, PartnerStatus.AFGEROND, PartnerStatus.DOORVERWEZEN);
+    private static final Set<String> NOT_REACHED_YET = Set.of(PartnerStatus.ONTVANGEN.name(),
+            PartnerStatus.NIET_BEREIKT.name());
+
+    private final ReferralDesk desk;
+    private final Signals signals;
+    private final SignalReports reports;
+    private final FeedbackMessages messages;
+    private final JdbcTemplate database;
+
+    SentSignals(ReferralDesk desk, Signals signals, SignalReports reports, FeedbackMessages messages,
+            JdbcTemplate database) {
+        this.desk = desk;
+        this.signals = signals;
+        this.reports = reports;
+        this.messages = messages;
+        this.database = database;
+    }
+
+    /** The same form sent again gives the first number again, also when both come at once. */
+    public SignalReceipt send(NewSignal told, PartnerUserView by, UUID form) {
+        database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "wegwijs.form:" + form);
+        Optional<Signal> earlier = signals.findByFormMark(form);
+        if (earlier.isEmpty()) {
+            return desk.receive(told, by.id(), form);
+        }
+        Signal signal = earlier.filter(sent -> sent.isSentBy(by.id())).orElseThrow(SentSignals::unknown);
+        return new SignalReceipt(signal.id(), signal.number(), signal.status());
+    }
+
+    /** The newest first, so many to a page, pages from 0; a referrer sees those it sent itself. */
+    @Transactional(readOnly = true)
+    public Page<SentSignal> list(PartnerUserView who, int page) {
+        PageRequest part = PageRequest.of(page, PAGE);
+        Page<Signal> found = who.seesOnlyOf() == null
+                ? signals.findByPartnerIdOrderByReceivedAtDescNumberDesc(who.partner(), part)
+                : signals.findByPartnerUserIdOrderByReceivedAtDescNumberDesc(who.id(), part);
+        return found.map(this::shown);
+    }
+
+    /** Those of which we still need something, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<SentSignal> incomplete(PartnerUserView who) {
+        return signals.findByPartnerIdAndStatusOrderByReceivedAt(who.partner(), SignalStatus.NEEDS_INFO).stream()
+                .filter(signal -> signal.isSentBy(who.seesOnlyOf())).map(this::shown).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public SentSignal find(PartnerUserView who, String number) {
+        return signals.findByNumber(number)
+                .filter(signal -> who.partner().equals(signal.partnerId()) && signal.isSentBy(who.seesOnlyOf()))
+                .map(this::shown).orElseThrow(SentSignals::unknown);
+    }
+
+    /** Counts what the partner heard and nothing else, of signals received from the one moment until the other. */
+    @Transactional(readOnly = true)
+    public SignalCounts counts(PartnerId partner, Instant from, Instant until) {
+        List<Signal> sent = signals.findByPartnerIdOrderByReceivedAtDescNumberDesc(partner).stream()
+                .filter(signal -> !signal.receivedAt().isBefore(from) && signal.receivedAt().isBefore(until)).toList();
+        Map<SignalId, Set<PartnerStatus>> heard = messages
+                .findBySignalIdInOrderByN(sent.stream().map(Signal::id).toList()).stream()
+                .filter(message -> message.at().isBefore(until))
+                .collect(Collectors.groupingBy(ReferrerFeedback::signalId,
+                        Collectors.mapping(ReferrerFeedback::code, Collectors.toSet())));
+        return new SignalCounts(sent.size(), count(heard, REACHED), count(heard, STARTED), count(heard, COMPLETED));
+    }
+
+    private static int count(Map<SignalId, Set<PartnerStatus>> heard, Set<PartnerStatus> any) {
+        return (int) heard.values().stream().filter(codes -> codes.stream().anyMatch(any::contains)).count();
+    }
+
+    private SentSignal shown(Signal signal) {
+        SignalReports.SignalReport report = reports.of(signal.number(), signal.partnerId());
+        boolean isCase = signal.status() == SignalStatus.ACCEPTED || signal.status() == SignalStatus.MERGED;
+        List<HeardAt> heard = isCase ? messages.findBySignalIdOrderByN(signal.id()).stream()
+                .map(message -> new HeardAt(message.code().name(), message.at())).toList() : List.of();
+        return new SentSignal(signal.number(), report.status(), report.since(), signal.receivedAt(),
+                signal.partnerReference(), signal.partnerUserId(),
+                signal.status() == SignalStatus.NEEDS_INFO ? signal.missing() : List.of(), heard,
+                signal.status().leadsTo(SignalStatus.WITHDRAWN), isCase && NOT_REACHED_YET.contains(report.status()),
+                signal.source() == SignalSource.REVERSE);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Dit signaal kennen we niet.");
+    }
+}
