@@ -68,7 +68,7 @@ class NewSignalPages {
     String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
         post.remove(FormPages.SHOWN);
         model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.partnerSignal()));
-        return "form :: parts(${page})";
+        return "portal/questions";
     }
 
     @GetMapping("/klaar/{number}")

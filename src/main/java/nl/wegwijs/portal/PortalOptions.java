@@ -5,7 +5,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.referral.SignalForm;
 
 /** What the forms of people outside are filled with: lists to choose from, and answers that are known. */
@@ -13,9 +15,11 @@ import nl.wegwijs.referral.SignalForm;
 class PortalOptions {
 
     private final Branches branches;
+    private final CourseCatalogue courses;
 
-    PortalOptions(Branches branches) {
+    PortalOptions(Branches branches, CourseCatalogue courses) {
         this.branches = branches;
+        this.courses = courses;
     }
 
     Map<String, Object> signUp() {
@@ -24,6 +28,11 @@ class PortalOptions {
 
     Map<String, Object> partnerSignal() {
         return Map.of("source", SignalForm.BY_PARTNER, "partnerOptions", List.of(), "municipalityOptions", municipalities());
+    }
+
+    Map<String, Object> reverse(PartnerId provider) {
+        return Map.of("municipalityOptions", municipalities(), "offeringOptions", courses.offeringsOf(provider).stream()
+                .map(one -> Map.of("value", one.id().toString(), "label", one.title())).toList());
     }
 
     Map<String, Object> missing() {

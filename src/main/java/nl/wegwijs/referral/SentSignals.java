@@ -82,14 +82,14 @@ public class SentSignals {
                 .map(this::shown).orElseThrow(SentSignals::unknown);
     }
 
-    /** Counts what the partner heard and nothing else, of signals received from the one moment until the other. */
+    /** Counts what the partner had heard by then and nothing else, of signals received between the first two moments. */
     @Transactional(readOnly = true)
-    public SignalCounts counts(PartnerId partner, Instant from, Instant until) {
+    public SignalCounts counts(PartnerId partner, Instant from, Instant until, Instant heardBy) {
         List<Signal> sent = signals.findByPartnerIdOrderByReceivedAtDescNumberDesc(partner).stream()
                 .filter(signal -> !signal.receivedAt().isBefore(from) && signal.receivedAt().isBefore(until)).toList();
         Map<SignalId, Set<PartnerStatus>> heard = messages
                 .findBySignalIdInOrderByN(sent.stream().map(Signal::id).toList()).stream()
-                .filter(message -> message.at().isBefore(until))
+                .filter(message -> message.at().isBefore(heardBy))
                 .collect(Collectors.groupingBy(ReferrerFeedback::signalId,
                         Collectors.mapping(ReferrerFeedback::code, Collectors.toSet())));
         return new SignalCounts(sent.size(), count(heard, REACHED), count(heard, STARTED), count(heard, COMPLETED));
