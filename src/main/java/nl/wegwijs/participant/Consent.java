@@ -100,6 +100,10 @@ class Consent {
         return method == ConsentMethod.BY_PARENT;
     }
 
+    DecisionTaken taken() {
+        return new DecisionTaken(at, purpose, decision, receiverPartnerId, feedbackLevel);
+    }
+
     ConsentDecision decision() {
         return decision;
     }

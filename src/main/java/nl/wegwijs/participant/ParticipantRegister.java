@@ -3,6 +3,7 @@ package nl.wegwijs.participant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +120,12 @@ public class ParticipantRegister {
     @Transactional(readOnly = true)
     public Optional<ConsentDecision> consent(ParticipantId id, ConsentPurpose purpose, UUID receiver) {
         return latest(id, purpose, receiver).map(Consent::decision);
+    }
+
+    /** All that the person decided, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DecisionTaken> decisions(ParticipantId id) {
+        return consents.findByParticipantIdOrderByIdDesc(id).stream().map(Consent::taken).toList();
     }
 
     /** What this partner may hear; empty when the person was never asked. */

@@ -293,14 +293,18 @@ class DemoAnswers {
     }
 
     private Map<String, Object> receiver(Map<String, Object> shown, Random dice) {
-        Object known = shown.get("partner");
-        Object partner = known == null ? any(shown, "partnerOptions", dice) : known;
+        Object proposed = shown.get("partner");
+        Object partner = proposed == null ? any(shown, "partnerOptions", dice) : proposed;
         if ("URGENT_HELP".equals(shown.get("onwardReason"))) {
             return Map.of("partner", options(shown, "partnerOptions").get(0).get("value"));
         }
         Map<String, Object> answers = new HashMap<>(Map.of("reason", shown.get("reason") == null ? "FORMAL_COURSE"
                 : shown.get("reason"), "partner", partner, "whyThis", "Past bij de wens", "conditionsChecked", true));
-        if (partner.equals("OTHER")) {
+        // Whoever came from there is not sent back there.
+        if (shown.get("knownPartners") instanceof List<?> known && known.contains(partner)) {
+            answers.put("partner", "OTHER");
+        }
+        if (answers.get("partner").equals("OTHER")) {
             answers.put("receiverName", "Een vereniging in de buurt");
         }
         return answers;

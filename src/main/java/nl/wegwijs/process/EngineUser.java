@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Colleague;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -14,7 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A logged-in member of staff: user id, roles (groups) and branches (tenants). */
-record EngineUser(String id, List<String> groups, List<String> branches) implements Principal {
+record EngineUser(String id, List<String> groups, List<String> branches) implements Principal, Colleague {
 
     static EngineUser of(String id, IdentityService identity) {
         return new EngineUser(id,
@@ -23,7 +24,8 @@ record EngineUser(String id, List<String> groups, List<String> branches) impleme
                         .map(Tenant::getId).toList());
     }
 
-    Set<BranchId> branchIds() {
+    @Override
+    public Set<BranchId> branchIds() {
         return branches.stream().map(BranchId::new).collect(Collectors.toSet());
     }
 

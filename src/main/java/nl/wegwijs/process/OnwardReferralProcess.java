@@ -92,6 +92,7 @@ class OnwardReferralProcess {
             proposal.receivers().forEach(partner ->
                     receivers.add(FormTexts.option(partner.id().toString(), partner.name())));
             receivers.add(FormTexts.option(NOT_IN_REGISTER, "Andere organisatie (staat niet in de lijst)"));
+            shown.put("knownPartners", desk.cameFrom(CaseVariables.caseOf(task)).stream().map(PartnerId::toString).toList());
             shown.put("partnerOptions", receivers);
             shown.put("offeringOptions", FormTexts.offerings(courses.offerings().stream()
                     .filter(offering -> !offering.isOwn()).toList()));
@@ -102,7 +103,7 @@ class OnwardReferralProcess {
             PartnerId partner = NOT_IN_REGISTER.equals(form.code("partner")) ? null : PartnerId.of(form.code("partner"));
             String id = desk.prepare(CaseVariables.caseOf(task), new OnwardPlan(reason, partner,
                     form.text("receiverName"), form.has("offering") ? OfferingId.of(form.code("offering")) : null,
-                    form.text("whyThis"))).toString();
+                    form.text("whyThis"), form.yes("sure"))).toString();
             return Map.of(CaseVariables.ONWARD_REFERRAL, id, "receiverKnown", partner != null);
         });
     }

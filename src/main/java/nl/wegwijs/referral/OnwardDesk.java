@@ -41,6 +41,7 @@ public class OnwardDesk {
 
     private final OnwardReferrals onwards;
     private final OnwardProposals proposals;
+    private final PingPong pingPong;
     private final DataSets dataSets;
     private final ReceiverReports reports;
     private final Receivers receivers;
@@ -53,11 +54,12 @@ public class OnwardDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, DataSets dataSets, ReceiverReports reports,
+    OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, PingPong pingPong, DataSets dataSets, ReceiverReports reports,
             Receivers receivers, Cases cases, ParticipantRegister participants, PartnerRegister partners, CourseCatalogue courses,
             Words words, Numbering numbering, ApplicationEventPublisher events, Clock clock) {
         this.onwards = onwards;
         this.proposals = proposals;
+        this.pingPong = pingPong;
         this.dataSets = dataSets;
         this.reports = reports;
         this.receivers = receivers;
@@ -77,6 +79,12 @@ public class OnwardDesk {
         return proposals.of(one(caseId), reason, wanted);
     }
 
+    /** Partners from which the person of this case lately came, or came back. */
+    @Transactional(readOnly = true)
+    public Set<PartnerId> cameFrom(CaseId id) {
+        return pingPong.cameFrom(one(id)).keySet();
+    }
+
     /** Urgent help stands beside the main line; every other reason moves the case on. */
     public OnwardReferralId prepare(CaseId caseId, OnwardPlan plan) {
         words.check("whyThis", plan.why(), WHY_LENGTH);
@@ -84,6 +92,7 @@ public class OnwardDesk {
             words.required("receiverName", plan.receiverName(), NAME_LENGTH);
         }
         ReferralCase one = one(caseId);
+        pingPong.check(one, plan);
         OnwardReferral onward = new OnwardReferral(numbering.next("DV", 4), one, plan);
         if (!onward.isBeside()) {
             one.moveTo(CaseStatus.ONWARD, clock.instant());

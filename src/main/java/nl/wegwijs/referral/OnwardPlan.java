@@ -3,9 +3,16 @@ package nl.wegwijs.referral;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.partner.PartnerId;
 
-/** Where to, and why. Without a partner the receiver is not in our register and goes by its name alone. */
+/**
+ * Where to, and why. Without a partner the receiver is not in our register and goes by its name alone.
+ * Sure: also when the person came from there.
+ */
 public record OnwardPlan(OnwardReason reason, PartnerId partner, String receiverName, OfferingId offering,
-        String why) {
+        String why, boolean sure) {
+
+    public OnwardPlan(OnwardReason reason, PartnerId partner, String receiverName, OfferingId offering, String why) {
+        this(reason, partner, receiverName, offering, why, false);
+    }
 
     public OnwardPlan(OnwardReason reason, PartnerId partner, OfferingId offering, String why) {
         this(reason, partner, null, offering, why);

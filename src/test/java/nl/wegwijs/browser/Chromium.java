@@ -14,7 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
 /** The installed browser, without a window. Nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of("--headless", "--no-sandbox", "--disable-gpu",
@@ -34,11 +34,11 @@ final class Chromium implements AutoCloseable {
         return candidates.filter(Files::isExecutable).findFirst();
     }
 
-    BrowserContext window(String locale, int width) {
+    public BrowserContext window(String locale, int width) {
         return window(locale, width, true);
     }
 
-    BrowserContext window(String locale, int width, boolean withJavaScript) {
+    public BrowserContext window(String locale, int width, boolean withJavaScript) {
         return browser.newContext(new Browser.NewContextOptions().setLocale(locale)
                 .setTimezoneId("Europe/Amsterdam").setViewportSize(width, 900).setJavaScriptEnabled(withJavaScript));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsChromium.Installed.class)
-@interface NeedsChromium {
+public @interface NeedsChromium {
 
     class Installed implements ExecutionCondition {
 

@@ -2,107 +2,218 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.net.http.HttpResponse;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
-import java.net.http.HttpResponse;
-
-import nl.wegwijs.library.ShiftableClock;
-import nl.wegwijs.partner.Invitation;
-import nl.wegwijs.partner.PartnerId;
-import nl.wegwijs.partner.PartnerRegister;
-import nl.wegwijs.partner.PartnerUserView;
-import nl.wegwijs.partner.PartnerUsers;
 import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.referral.LinkIssued;
 
-/** The portal as partners meet it over HTTP, without JavaScript. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({DemoLibraryOnly.class, LetterBox.Installed.class})
-class PortalTests {
+/** What partners do in the portal, what they see there, and what they never do. */
+class PortalTests extends AtThePortal {
 
-    static final String PASSWORD = "zeven groene fietsen";
-    private static final AtomicInteger NEXT = new AtomicInteger(1);
-
-    @LocalServerPort
-    private int port;
     @Autowired
-    private PartnerUsers users;
-    @Autowired
-    private PartnerRegister partners;
-    @Autowired
-    private LetterBox mail;
-    @Autowired
-    private JdbcTemplate database;
-    @Autowired
-    private ShiftableClock clock;
-
-    private PartnerId uwv;
-    private PartnerId roc;
-
-    @BeforeEach
-    void theDemonstrationIsOpen() {
-        uwv = partners.authenticate("demo-uwv").orElseThrow().partnerId();
-        roc = partners.authenticate("demo-roc").orElseThrow().partnerId();
-        database.update("delete from wegwijs.sign_in_try");
-    }
+    private ConfigurableApplicationContext application;
 
     @Test
-    void letsADemonstrationUserIn() {
-        PortalClient uwvAdviser = PortalClient.signedIn(port, "uwv@example.org", "wegwijs", mail);
-
-        HttpResponse<String> home = uwvAdviser.get("/partner");
-
-        assertThat(home.statusCode()).isEqualTo(200);
-        assertThat(home.body()).contains("Welkom, Ilse Bakema", "UWV Laagveen", "Onze gebruikers");
-    }
-
-    @Test
-    void sendsASignalOnceHoweverOftenTheButtonIsPushed() {
-        PortalClient adviser = aUser(uwv, UserRole.REFERRER);
+    void sendsASignalOnceHoweverOftenTheButtonIsPushed() throws Exception {
+        PortalClient adviser = aUser(stage.uwv(), UserRole.REFERRER);
+        Map<String, Object> form = aSignal(Somebody.called("Bo"));
         adviser.get("/partner/aanmelden");
-
-        HttpResponse<String> first = adviser.post("/partner/aanmelden", aSignal());
-        HttpResponse<String> again = adviser.post("/partner/aanmelden", aSignal());
-
-        assertThat(first.statusCode()).as(first.body()).isEqualTo(302);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
-        HttpResponse<String> thanks = adviser.follow(first);
-        assertThat(thanks.body()).contains("Uw signaal is er: SG-");
-        assertThat(adviser.get("/partner/signalen").body()).contains("U-4711", "1 signaal", "Ontvangen")
-                .doesNotContain("Hennie");
+        form.put("_csrf", adviser.hidden("_csrf"));
+        form.put("_form", adviser.hidden("_form"));
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<HttpResponse<String>>> pushed = pool.invokeAll(java.util.Collections.nCopies(20,
+                    () -> adviser.postBare("/partner/aanmelden", form)));
+            String first = pushed.get(0).get().headers().firstValue("Location").orElseThrow();
+            for (Future<HttpResponse<String>> answer : pushed) {
+                assertThat(answer.get().headers().firstValue("Location")).contains(first);
+            }
+            assertThat(adviser.follow(pushed.get(0).get()).body()).contains("Uw signaal is er: SG-");
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(adviser.get("/partner/signalen").body()).contains("U-4711", "1 signaal", "Ontvangen");
+        assertThat(adviser.everything()).doesNotContain("Quillina", "zeepaardje");
     }
 
-    private Map<String, Object> aSignal() {
-        Map<String, Object> form = new HashMap<>(Map.of("consentAtSource", "YES_SPOKEN",
-                "consentOn", LocalDate.now(clock).minusDays(1).toString(), "personKnows", "YES", "contactLoop", "true",
-                "partnerReference", "U-4711", "givenName", "Hennie", "familyName", "Smit",
-                "phone", "06" + (72_000_000 + NEXT.getAndIncrement()), "preferredChannel", "PHONE",
-                "municipality", "9001"));
-        form.put("needDomains", List.of("DIGITAL_BASIC"));
-        form.put("urgentHint", "NONE");
-        form.put("_shown", List.of("consentAtSource", "phone"));
-        return form;
+    @Test
+    void keepsEveryAnswerAndNamesWhatIsWrong() {
+        PortalClient adviser = aUser(stage.uwv(), UserRole.REFERRER);
+        adviser.get("/partner/aanmelden");
+        Map<String, Object> form = aSignal(Somebody.called("Wim"));
+        form.put("phone", "06-12");
+
+        String page = adviser.post("/partner/aanmelden", form).body();
+
+        assertThat(page).contains("<title>Fout: ", "href=\"#phone\"", "Wim Quillina", "value=\"06-12\"", "U-4711");
     }
 
-    private PortalClient aUser(PartnerId partner, UserRole role) {
-        return PortalClient.signedIn(port, invited(partner, role).workEmail(), PASSWORD, mail);
+    @Test
+    void showsAReferrerItsOwnSignalsAndACoordinatorAllOfTheOrganisation() {
+        PortalClient one = aUser(stage.uwv(), UserRole.REFERRER);
+        PortalClient colleague = aUser(stage.uwv(), UserRole.REFERRER);
+        PortalClient coordinator = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.uwv(), UserRole.READ_ONLY);
+        PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
+        String number = signals(one, Somebody.called("Cor"));
+
+        for (PortalClient sees : List.of(one, coordinator, reader)) {
+            assertThat(sees.get("/partner/signalen/" + number).statusCode()).isEqualTo(200);
+            assertThat(sees.get("/partner/signalen").body()).contains(number);
+        }
+        for (PortalClient blind : List.of(colleague, stranger)) {
+            assertThat(blind.get("/partner/signalen").body()).doesNotContain(number);
+            assertThat(blind.get("/partner/signalen/" + number).body())
+                    .isEqualTo(blind.get("/partner/signalen/SG-2026-99999").body());
+            for (String what : List.of("intrekken", "gesproken", "aanvullen")) {
+                assertThat(blind.post("/partner/signalen/" + number + "/" + what, Map.of("answer", "DECLINED",
+                        "_shown", "answer")).statusCode()).as(what).isEqualTo(404);
+            }
+        }
+        assertThat(reader.post("/partner/signalen/" + number + "/gesproken", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(one.get("/partner/gebruikers").statusCode()).isEqualTo(403);
+        assertThat(one.get("/partner/cijfers").statusCode()).isEqualTo(403);
+        assertThat(stranger.post("/partner/gebruikers/" + aNewUser(stage.uwv(), UserRole.REFERRER).id() + "/uit", Map.of())
+                .statusCode()).isEqualTo(404);
     }
 
-    private PartnerUserView invited(PartnerId partner, UserRole role) {
-        Invitation invitation = users.invite(partner, "user" + NEXT.getAndIncrement() + "." + System.nanoTime() + "@example.org", "Proef Persoon", role);
-        users.choosePassword(invitation.token(), PASSWORD);
-        return invitation.user();
+    @Test
+    void completesWhatWasMissingAndTakesASignalBack() {
+        PortalClient adviser = aUser(stage.uwv(), UserRole.REFERRER);
+        adviser.get("/partner/aanmelden");
+        Map<String, Object> unsure = new HashMap<>(Map.of("consentAtSource", "UNKNOWN", "personKnows", "NO",
+                "partnerReference", "U-12", "needDomains", "NUMERACY", "urgentHint", "NONE", "_shown", "consentAtSource"));
+        HttpResponse<String> sent = adviser.post("/partner/aanmelden", unsure);
+        String number = sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        assertThat(adviser.follow(sent).body()).contains("Wat ontbreekt er?");
+        assertThat(adviser.get("/partner").body()).contains("Signaal " + number);
+
+        Map<String, Object> told = aSignal(Somebody.called("Els"));
+        told.keySet().removeAll(List.of("personKnows", "partnerReference", "needDomains", "urgentHint", "note"));
+        told.put("answer", "RECEIVED");
+        told.put("_shown", List.of("answer", "phone"));
+        adviser.get("/partner/signalen/" + number + "/aanvullen");
+        assertThat(adviser.post("/partner/signalen/" + number + "/aanvullen", told).statusCode()).isEqualTo(302);
+        assertThat(adviser.get("/partner/signalen/" + number).body()).contains("Ontvangen").doesNotContain("Wat ontbreekt er?");
+
+        adviser.get("/partner/aanmelden");
+        String other = adviser.post("/partner/aanmelden", unsure).headers().firstValue("Location").orElseThrow()
+                .replaceAll(".*/", "");
+        assertThat(adviser.post("/partner/signalen/" + other + "/intrekken", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(adviser.get("/partner/signalen/" + other).body()).contains("Ingetrokken").doesNotContain("Aanvullen");
+    }
+
+    /** C3: the nurse speaks to Samira, whom the library could not reach. */
+    @Test
+    void letsTheReferrerTellThatItSpokeToThePerson() {
+        PortalClient nurse = aUser(stage.referrer("Consultatiebureau Duinoord"), UserRole.REFERRER);
+        Somebody samira = Somebody.called("Samira");
+        String number = signals(nurse, samira);
+        story.followsSignal(receiptOf(number));
+        story.goesTo(MONDAY.plusDays(2), LocalTime.of(10, 0)).does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
+        story.goesTo(MONDAY.plusDays(4), LocalTime.of(19, 0)).does("contactParticipant", Answers.tried("PHONE", "VOICEMAIL"));
+        story.goesTo(MONDAY.plusDays(9), LocalTime.of(10, 0)).does("contactParticipant", Answers.tried("WHATSAPP", "NO_ANSWER"));
+        story.does("askReferrer", Map.of("asked", "MESSAGE"));
+
+        assertThat(nurse.get("/partner/signalen/" + number).body()).contains("Sprak u de persoon?");
+        assertThat(nurse.post("/partner/signalen/" + number + "/gesproken", Map.of("phone", "")).statusCode()).isEqualTo(302);
+
+        assertThat(story.tasks()).containsExactly("contactParticipant");
+        assertKnowsNothingOf(nurse, "voicemail", "Voicemail", "WhatsApp", "intake");
+    }
+
+    /** C4: two partners about one man, who lets one of them hear nothing. */
+    @Test
+    void letsTwoReferrersOfOnePersonKnowNothingOfEachOther() {
+        PortalClient employer = aUser(stage.referrer("Werkbedrijf Laagveen"), UserRole.COORDINATOR);
+        PortalClient team = aUser(stage.referrer("Wijkteam Veenrijk-Noord"), UserRole.COORDINATOR);
+        Somebody kees = Somebody.called("Kees");
+        String first = signals(employer, kees);
+        story.daysLater(3);
+        String second = signals(team, kees);
+        story.followsSignal(receiptOf(second)).does("reviewDuplicate", Map.of("decision", "SAME"));
+        story.followsSignal(receiptOf(first));
+        comesToTheIntake();
+        story.does("askConsent", Answers.with(Answers.consents("NONE", "NO"), Map.of("cFeedback2", "STATUS_ONLY")));
+        story.does("holdIntake", Answers.talk()).does("concludeIntake", Map.of("result", "INFO_ONLY"));
+        story.does("closeCase", Answers.closes("INFO_GIVEN"));
+
+        assertThat(employer.get("/partner/signalen/" + first).body()).contains("Afgesloten").doesNotContain("Gesproken");
+        assertThat(team.get("/partner/signalen/" + second).body()).contains("Wij spraken met de persoon.", "Afgesloten");
+        employer.get("/partner/cijfers");
+        assertKnowsNothingOf(employer, "Wijkteam", second, "Wij spraken", "samengevoegd", "MERGED");
+        assertKnowsNothingOf(team, "Werkbedrijf", first, "samengevoegd", "MERGED");
+    }
+
+    @Test
+    void takesSomebodyInThroughThePortal() {
+        PortalClient receiver = aUser(stage.partner("UWV Laagveen"), UserRole.REFERRER);
+        PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
+        isSent("Anton", "UWV Laagveen");
+        String path = "/partner/verwijzingen/" + number();
+
+        assertThat(receiver.get(path).body()).contains("Wacht op uw antwoord", "Onderwerp").doesNotContain("Quillina");
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path + "/opnemen", Map.of()).statusCode()).isEqualTo(404);
+        receiver.post(path + "/opnemen", Map.of());
+        receiver.post(path + "/opnemen", Map.of());
+        assertThat(receiver.get(path).body()).contains("Anton Quillina", "Opgenomen");
+        assertThat(story.waitsAt()).contains("waitForStart");
+        assertThat(receiver.post(path + "/begonnen", Map.of("day", "2031-01-01")).body()).contains("Fout: Verwijzing");
+        receiver.post(path + "/begonnen", Map.of("day", today().toString()));
+
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "STARTED");
+        receiver.post(path + "/klaar", Map.of("day", today().toString()));
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "COMPLETED");
+        assertThat(receiver.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.everything()).doesNotContain("Quillina");
+    }
+
+    @Test
+    void takesSomebodyInThroughALinkThatEndsWithTheReferral() {
+        List<String> tokens = new java.util.concurrent.CopyOnWriteArrayList<>();
+        ApplicationListener<PayloadApplicationEvent<LinkIssued>> post =
+                ApplicationListener.forPayload(fact -> tokens.add(fact.token()));
+        application.addApplicationListener(post);
+        isSent("Lot", "Sociale dienst Veenrijk");
+        String token = tokens.get(tokens.size() - 1);
+        PortalClient receiver = new PortalClient(port);
+        String path = "/link/" + token;
+
+        assertThat(receiver.get(path).body()).contains("Wacht op uw antwoord").doesNotContain("Quillina");
+        assertThat(receiver.post(path + "/vraag", Map.of("question", " ")).body()).contains("Schrijf uw vraag op.");
+        assertThat(receiver.post(path + "/opnemen", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(receiver.get(path).body()).contains("Lot Quillina");
+        assertThat(story.waitsAt()).contains("waitForStart");
+        assertThat(receiver.post(path + "/terug", Map.of("reason", "CONDITIONS")).statusCode()).isEqualTo(302);
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "RETURNED");
+
+        assertThat(receiver.get(path).statusCode()).isEqualTo(404);
+        assertThat(receiver.get(path).body()).isEqualTo(receiver.get("/link/" + "x".repeat(43)).body());
+        assertThat(database.queryForObject("select count(*) from wegwijs.receiver_link where token_mark = ?", Integer.class,
+                token)).isZero();
+    }
+
+    private nl.wegwijs.referral.SignalReceipt receiptOf(String number) {
+        Map<String, Object> row = database.queryForMap("select id, status from wegwijs.signal where number = ?", number);
+        return new nl.wegwijs.referral.SignalReceipt(nl.wegwijs.referral.SignalId.of(row.get("id").toString()), number,
+                nl.wegwijs.referral.SignalStatus.valueOf((String) row.get("status")));
+    }
+
+    private static void assertKnowsNothingOf(PortalClient partner, String... words) {
+        assertThat(partner.everything()).doesNotContain(words).doesNotContain("zeepaardje");
     }
 }

@@ -1,0 +1,78 @@
+package nl.wegwijs.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import nl.wegwijs.library.Colleague;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.Custody;
+import nl.wegwijs.referral.CustodyDesk;
+import nl.wegwijs.referral.OnwardReferralId;
+import nl.wegwijs.referral.ReceiverLinks;
+
+/** Staff see through whose hands a person went, and give a receiver without a login a link. */
+@Controller
+@RequestMapping("/desk/traject/{number}")
+class CustodyPages {
+
+    private final CustodyDesk custody;
+    private final ReceiverLinks links;
+    private final String home;
+
+    CustodyPages(CustodyDesk custody, ReceiverLinks links,
+            @Value("${wegwijs.post.link:http://localhost:8080}") String home) {
+        this.custody = custody;
+        this.links = links;
+        this.home = home;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Colleague me, @PathVariable String number, Model model) {
+        return page(custody.of(number, me.branchIds()), model);
+    }
+
+    /** The link is shown once: nobody can read it back. */
+    @PostMapping("/{onward}/link")
+    String link(@AuthenticationPrincipal Colleague me, @PathVariable String number, @PathVariable String onward,
+            Model model) {
+        Custody file = custody.of(number, me.branchIds());
+        model.addAttribute("link", home + "/link/" + links.issue(referral(file, onward)));
+        model.addAttribute("linkNumber", onward);
+        return page(file, model);
+    }
+
+    @PostMapping("/{onward}/link-intrekken")
+    String revoke(@AuthenticationPrincipal Colleague me, @PathVariable String number, @PathVariable String onward,
+            Model model) {
+        Custody file = custody.of(number, me.branchIds());
+        links.revoke(referral(file, onward));
+        return "redirect:/desk/traject/" + number;
+    }
+
+    private static OnwardReferralId referral(Custody file, String onward) {
+        return file.steps().stream().filter(step -> step.onward() != null && step.number().equals(onward))
+                .map(Custody.Step::onward).findFirst()
+                .orElseThrow(() -> Refusal.notFound("Deze doorverwijzing kennen we niet."));
+    }
+
+    private String page(Custody file, Model model) {
+        Map<String, Object> until = new HashMap<>();
+        file.steps().stream().filter(step -> step.onward() != null)
+                .forEach(step -> links.worksUntil(step.onward()).ifPresent(end -> until.put(step.number(), end)));
+        model.addAttribute("custody", file);
+        model.addAttribute("linksUntil", until);
+        model.addAttribute("open", Set.of("SENT", "ACCEPTED", "STARTED"));
+        model.addAttribute("home", "/camunda/app/tasklist/");
+        return "portal/custody";
+    }
+}

@@ -1,0 +1,280 @@
+package nl.wegwijs.process;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+
+import nl.wegwijs.browser.Chromium;
+import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.referral.OnwardReferralId;
+import nl.wegwijs.referral.ReceiverLinks;
+
+/** The portal on screens of all sizes, with and without JavaScript, with the keyboard alone. */
+@NeedsChromium
+class PortalInBrowserTests extends AtThePortal {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+    private static final int WEIGHT = 150_000;
+
+    @Autowired
+    private ReceiverLinks links;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void isGoodOnEveryPage(int width) {
+        isSent("Pien", "UWV Laagveen");
+        PartnerUserView referrer = aNewUser(stage.uwv(), UserRole.COORDINATOR);
+        Page page = window(width, true).newPage();
+        visit(page, "/partner/inloggen", "inloggen");
+        page.fill("#email", referrer.workEmail());
+        page.fill("#password", "verkeerd woord");
+        press(page, "Verder");
+        isGood(page, "inloggen-fout");
+        signIn(page, referrer);
+        isGood(page, "start");
+        for (String path : List.of("/partner/signalen", "/partner/verwijzingen", "/partner/aanbod", "/partner/cijfers",
+                "/partner/gebruikers", "/partner/terugsturen", "/partner/aanmelden")) {
+            visit(page, path, path.substring("/partner/".length()) + "-leeg");
+        }
+        press(page, "Versturen");
+        assertThat(page).hasTitle("Fout: Iemand aanmelden - Wegwijs");
+        assertThat(page.locator(".error-summary")).isFocused();
+        isGood(page, "aanmelden-fout");
+        fill(page, Somebody.called("Mo"));
+        press(page, "Versturen");
+        isGood(page, "aanmelden-klaar");
+        page.locator("text=Volg dit signaal").click();
+        isGood(page, "signaal");
+        visit(page, "/partner/signalen", "signalen");
+        unsureSignal(page);
+        isGood(page, "aanmelden-vul-aan");
+        page.locator("text=Nu aanvullen").click();
+        isGood(page, "aanvullen-leeg");
+        press(page, "Versturen");
+        isGood(page, "aanvullen-fout");
+        visit(page, "/partner/terugsturen", "terugsturen-leeg");
+        press(page, "Versturen");
+        isGood(page, "terugsturen-fout");
+        visit(page, "/partner/gebruikers", "gebruikers");
+        press(page, "Uitnodigen");
+        isGood(page, "gebruikers-fout");
+        answers(page, "/partner/verwijzingen/" + number(), "verwijzing");
+        visit(page, "/partner/signalen/SG-2026-99999", "onbekend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void isGoodForAReceiverWithALinkAndForAProvider(int width) {
+        isSent("Jet", "Sociale dienst Veenrijk");
+        Page page = window(width, false).newPage();
+        answers(page, "/link/" + links.issue(OnwardReferralId.of(onward())), "link");
+        visit(page, "/link/klaar", "link-klaar");
+
+        PartnerUserView invited = users.invite(stage.roc(), anAddress(), "Robin Proef", UserRole.COORDINATOR).user();
+        visit(page, "/partner/wachtwoord/" + users.inviteAgain(stage.roc(), invited.id()).token(), "wachtwoord");
+        page.fill("#password", "12345678");
+        press(page, "Opslaan");
+        isGood(page, "wachtwoord-fout");
+        page.fill("#password", PASSWORD);
+        press(page, "Opslaan");
+        signIn(page, invited);
+        visit(page, "/partner/aanbod", "aanbod");
+        page.locator("select").first().selectOption("waitlist");
+        page.locator("main form button").first().click();
+        isGood(page, "aanbod-bewaard");
+        assertThat(page.locator(".status").first()).hasText("Wachtlijst");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void signalsSomebodyWithAndWithoutJavaScript(boolean withJavaScript) {
+        Page page = window(320, withJavaScript).newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.REFERRER));
+        page.navigate(at("/partner/aanmelden"));
+        fill(page, Somebody.called("Fay"));
+        press(page, "Versturen");
+
+        assertThat(page.locator("h1")).hasText("Bedankt");
+        page.navigate(at("/partner/signalen"));
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void signalsSomebodyWithTheKeyboardAlone() {
+        Page page = window(1280, true).newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.REFERRER));
+        page.navigate(at("/partner/aanmelden"));
+        Somebody who = Somebody.called("Kai");
+        chooses(page, "consentAtSource", 0);
+        types(page, "consentOn", String.format("%02d%02d%d", today().getMonthValue(), today().getDayOfMonth(), today().getYear()));
+        chooses(page, "personKnows", 0);
+        page.waitForSelector("#givenName");
+        types(page, "givenName", who.givenName());
+        types(page, "phone", who.phone());
+        chooses(page, "preferredChannel", 0);
+        tabTo(page, "#municipality");
+        page.keyboard().type("Veenrijk");
+        tabTo(page, "input[name=needDomains]");
+        page.keyboard().press("Space");
+        chooses(page, "urgentHint", 0);
+        tabTo(page, "main form button");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Bedankt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/partner/inloggen", "/partner/aanmelden"})
+    void weighsLittle(String path) {
+        BrowserContext fresh = window(390, true);
+        Page page = fresh.newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.REFERRER));
+        Page first = fresh.newPage();
+        List<Response> answers = new ArrayList<>();
+        first.onResponse(answers::add);
+        first.navigate(at(path));
+
+        assertThat(answers.stream().mapToInt(answer -> answer.body().length).sum()).isBetween(2_000, WEIGHT);
+    }
+
+    private void answers(Page page, String path, String name) {
+        visit(page, path, name);
+        press(page, "Past niet");
+        isGood(page, name + "-fout");
+        page.fill("#question", "Op welke dag kan de persoon?");
+        press(page, "Vraag stellen");
+        isGood(page, name + "-vraag");
+        press(page, "Wij nemen deze persoon op");
+        isGood(page, name + "-opgenomen");
+        press(page, "Begonnen");
+        isGood(page, name + "-begonnen-fout");
+        page.fill("#startedOn", today().toString());
+        press(page, "Begonnen");
+        isGood(page, name + "-begonnen");
+    }
+
+    // Without JavaScript the questions about the person come after the first push of the button.
+    private void fill(Page page, Somebody who) {
+        page.locator("text=Ja, mondeling").click();
+        page.locator("#personKnows >> text=Ja").click();
+        page.locator("text=Computer").first().click();
+        page.locator("#urgentHint >> text=Nee").first().click();
+        if (!appears(page, "#givenName")) {
+            press(page, "Versturen");
+        }
+        page.fill("#consentOn", today().minusDays(1).toString());
+        page.fill("#givenName", who.givenName());
+        page.fill("#phone", who.phone());
+        page.locator("#preferredChannel >> text=Telefoon").click();
+        page.selectOption("#municipality", Stage.VEENRIJK);
+    }
+
+    private static boolean appears(Page page, String selector) {
+        try {
+            page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(1500));
+            return true;
+        } catch (com.microsoft.playwright.TimeoutError never) {
+            return false;
+        }
+    }
+
+    private void unsureSignal(Page page) {
+        page.navigate(at("/partner/aanmelden"));
+        page.locator("text=Weet ik niet").first().click();
+        page.locator("#personKnows >> text=Nee").click();
+        page.locator("text=Computer").first().click();
+        page.locator("#urgentHint >> text=Nee").first().click();
+        press(page, "Versturen");
+    }
+
+    private void chooses(Page page, String group, int which) {
+        tabTo(page, "input[name=" + group + "]");
+        for (int i = 0; i < which; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Space");
+    }
+
+    private void types(Page page, String id, String text) {
+        tabTo(page, "#" + id);
+        page.keyboard().type(text);
+    }
+
+    private void tabTo(Page page, String selector) {
+        for (int i = 0; i < 80; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
+    }
+
+    private void signIn(Page page, PartnerUserView user) {
+        page.navigate(at("/partner/inloggen"));
+        page.fill("#email", user.workEmail());
+        page.fill("#password", PASSWORD);
+        press(page, "Verder");
+        page.fill("#code", mail.codeFor(user.workEmail()));
+        isGood(page, "code");
+        press(page, "Inloggen");
+        assertThat(page.locator("h1")).containsText("Welkom");
+    }
+
+    private void press(Page page, String button) {
+        page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+    }
+
+    private void visit(Page page, String path, String picture) {
+        page.navigate(at(path));
+        isGood(page, picture);
+    }
+
+    private void isGood(Page page, String picture) {
+        int width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/pictures", "portal-" + width + "-" + picture + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(picture).isLessThanOrEqualTo(width);
+        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getTarget()).toList())
+                .as(picture).isEmpty();
+    }
+
+    private BrowserContext window(int width, boolean withJavaScript) {
+        return chromium.window("nl-NL", width, withJavaScript);
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
