@@ -45,6 +45,13 @@ public class PartnerRegister {
         return partner(id).referralContact();
     }
 
+    /** All with whom we work together, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> active() {
+        return partners.findAllByOrderByName().stream().filter(PartnerOrganisation::isActive)
+                .map(PartnerOrganisation::view).toList();
+    }
+
     /** Active partners to whom a person may be referred, by name. */
     @Transactional(readOnly = true)
     public List<Partner> receivers() {

@@ -111,6 +111,11 @@ public class PartnerUsers {
         user.switchOff();
     }
 
+    /** The library may close the last door as well. */
+    public void switchOffByLibrary(PartnerId partner, PartnerUserId id) {
+        user(partner, id).switchOff();
+    }
+
     public void switchOn(PartnerId partner, PartnerUserId id) {
         user(partner, id).switchOn();
     }

@@ -1,6 +1,7 @@
 package nl.wegwijs.portal;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import nl.wegwijs.library.Colleague;
 import nl.wegwijs.library.Refusal;
@@ -22,7 +24,7 @@ import nl.wegwijs.referral.ReceiverLinks;
 
 /** Staff see through whose hands a person went, and give a receiver without a login a link. */
 @Controller
-@RequestMapping("/desk/traject/{number}")
+@RequestMapping("/desk/traject")
 class CustodyPages {
 
     private final CustodyDesk custody;
@@ -37,12 +39,21 @@ class CustodyPages {
     }
 
     @GetMapping
+    String find(@RequestParam(defaultValue = "") String nummer, Model model) {
+        if (nummer.strip().matches("[A-Za-z]{2}-\\d{4}-\\d{1,9}")) {
+            return "redirect:/desk/traject/" + nummer.strip().toUpperCase(Locale.ROOT);
+        }
+        model.addAttribute("home", "/camunda/app/tasklist/");
+        return "portal/custody-find";
+    }
+
+    @GetMapping("/{number}")
     String show(@AuthenticationPrincipal Colleague me, @PathVariable String number, Model model) {
         return page(custody.of(number, me.branchIds()), model);
     }
 
     /** The link is shown once: nobody can read it back. */
-    @PostMapping("/{onward}/link")
+    @PostMapping("/{number}/{onward}/link")
     String link(@AuthenticationPrincipal Colleague me, @PathVariable String number, @PathVariable String onward,
             Model model) {
         Custody file = custody.of(number, me.branchIds());
@@ -51,7 +62,7 @@ class CustodyPages {
         return page(file, model);
     }
 
-    @PostMapping("/{onward}/link-intrekken")
+    @PostMapping("/{number}/{onward}/link-intrekken")
     String revoke(@AuthenticationPrincipal Colleague me, @PathVariable String number, @PathVariable String onward,
             Model model) {
         Custody file = custody.of(number, me.branchIds());

@@ -1,5 +1,8 @@
 package nl.wegwijs.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,9 @@ abstract class AtThePortal extends StoryTelling {
     /** Sends a signal through the form and returns its number. */
     String signals(PortalClient sender, Somebody who) {
         sender.get("/partner/aanmelden");
-        String address = sender.post("/partner/aanmelden", aSignal(who)).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> sent = sender.post("/partner/aanmelden", aSignal(who));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String address = sent.headers().firstValue("Location").orElseThrow();
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
