@@ -3,9 +3,11 @@ package nl.wegwijs.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -25,8 +27,11 @@ class FormBindings {
 
     /** A task that a process owner added has no binding; all its fields are the owner's. */
     FormBinding ofTask(String key) {
-        return beans.containsBean(key) && beans.isTypeMatch(key, FormBinding.class)
-                ? beans.getBean(key, FormBinding.class) : NOTHING_KNOWN;
+        return knows(key) ? beans.getBean(key, FormBinding.class) : NOTHING_KNOWN;
+    }
+
+    boolean knows(String key) {
+        return beans.containsBean(key) && beans.isTypeMatch(key, FormBinding.class);
     }
 
     Optional<StartFormBinding> ofProcess(String key) {
@@ -38,20 +43,25 @@ class FormBindings {
     FormValues split(DeployedForm form, Map<String, Object> answers) {
         Map<String, Object> known = new HashMap<>(answers);
         Map<String, Object> extra = new HashMap<>(answers);
-        extra.keySet().removeAll(released(form.id()));
+        extra.keySet().removeAll(released(form));
         known.keySet().removeAll(extra.keySet());
         return new FormValues(known, extra);
     }
 
-    private static Set<String> released(String formId) {
-        ClassPathResource file = new ClassPathResource("forms/" + formId + ".form");
-        if (!formId.matches("[a-z0-9-]+") || !file.exists()) {
-            return Set.of();
+    // A form that only cases of an earlier release still have came with that one, whole.
+    private Set<String> released(DeployedForm form) {
+        ClassPathResource file = new ClassPathResource("forms/" + form.id() + ".form");
+        if (!form.id().matches("[a-z0-9-]+") || !file.exists()) {
+            return knows(taskOf(form.id())) ? form.fields().keySet() : Set.of();
         }
         try {
             return DeployedForm.read(file.getInputStream()).fields().keySet();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String taskOf(String formId) {
+        return Pattern.compile("-(.)").matcher(formId).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

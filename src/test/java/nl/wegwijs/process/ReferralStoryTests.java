@@ -208,5 +208,11 @@ class ReferralStoryTests {
             assertThat(pairs.leftBehind()).isEmpty();
             assertThat(untried).isEmpty();
         }
+
+        @Test
+        void leavesNothingBehindWhereverASignalIsTakenBack(@Autowired SignalsTakenBack taken) {
+            assertThat(taken.leftBehind()).isEmpty();
+            assertThat(taken.untried()).isEmpty();
+        }
     }
 }
