@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,8 @@ class ReleasedModelsTests extends StoryTelling {
     @Autowired
     private RepositoryService repository;
     @Autowired
+    private RuntimeService runtime;
+    @Autowired
     private ModelDeployment current;
     @Autowired
     private FormBindings bindings;
@@ -61,6 +64,7 @@ class ReleasedModelsTests extends StoryTelling {
     void finishesTheMainLineOfARelease(Path release) {
         bringBack(release);
         comesToTheDesk("Oud" + release.getFileName());
+        assertThat(begunWith()).isEqualTo(nameOf(release));
         current.deploy();
 
         agrees("STATUS_ONLY", "YES");
@@ -87,6 +91,7 @@ class ReleasedModelsTests extends StoryTelling {
     void finishesAReferralOnwardOfARelease(Path release) {
         bringBack(release);
         comesToTheDesk("Verder" + release.getFileName());
+        assertThat(begunWith()).isEqualTo(nameOf(release));
         current.deploy();
 
         agrees("NONE", "NO");
@@ -130,9 +135,20 @@ class ReleasedModelsTests extends StoryTelling {
     }
 
     private void bringBack(Path release) {
-        DeploymentBuilder set = repository.createDeployment().name("released " + release.getFileName());
+        DeploymentBuilder set = repository.createDeployment().name(nameOf(release));
         files(release).forEach(file -> set.addString(file.getFileName().toString(), read(file)));
         set.deploy();
+    }
+
+    private static String nameOf(Path release) {
+        return "released " + release.getFileName();
+    }
+
+    private String begunWith() {
+        String definition = runtime.createProcessInstanceQuery().processInstanceId(story.root()).singleResult()
+                .getProcessDefinitionId();
+        return repository.createDeploymentQuery().deploymentId(repository.getProcessDefinition(definition)
+                .getDeploymentId()).singleResult().getName();
     }
 
     private static Stream<Path> files(Path release) {
