@@ -279,6 +279,10 @@ class Signal extends BranchRecord {
     }
 
     void withdraw(Instant now) {
+        if (!status.leadsTo(SignalStatus.WITHDRAWN)) {
+            throw Refusal.conflict("SIGNAL_MOVED_ON",
+                    "Dit signaal kunt u niet meer intrekken. Is er al een traject? Kies dan ‘Traject wijzigen’.");
+        }
         moveTo(SignalStatus.WITHDRAWN, now);
     }
 

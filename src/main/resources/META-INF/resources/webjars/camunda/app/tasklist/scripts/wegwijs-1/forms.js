@@ -10,3 +10,12 @@ export function swallowImplicitSubmit() {
     }
   }, true);
 }
+
+/** What was said about the last try goes away when somebody tries again: only the newest answer counts. */
+export function forgetOldAnswers() {
+  document.addEventListener('click', event => {
+    if (event.target.closest('.form-actions .btn-primary, .modal-footer .btn-primary')) {
+      document.querySelectorAll('.notifications .close').forEach(close => close.click());
+    }
+  }, true);
+}
