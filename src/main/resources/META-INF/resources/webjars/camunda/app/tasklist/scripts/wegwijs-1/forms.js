@@ -19,3 +19,22 @@ export function forgetOldAnswers() {
     }
   }, true);
 }
+
+/**
+ * form-js keeps the mistake of a question that is no longer asked, and Tasklist then never offers to
+ * save again. Where no mistake is to be seen, there is none: saving looks at all answers once more.
+ */
+export function letPeopleChangeTheirMind() {
+  ['input', 'change', 'click', 'keyup'].forEach(deed => document.addEventListener(deed, event => {
+    if (event.target.closest?.('.fjs-form')) {
+      setTimeout(offerToSave, 150);
+    }
+  }, true));
+}
+
+function offerToSave() {
+  if (!document.querySelector('.fjs-form .fjs-form-field-error')) {
+    document.querySelectorAll('.form-actions .btn-primary, .modal-footer .btn-primary')
+      .forEach(save => { save.disabled = false; });
+  }
+}
