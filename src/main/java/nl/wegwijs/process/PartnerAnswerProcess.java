@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
