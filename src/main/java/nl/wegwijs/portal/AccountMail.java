@@ -21,7 +21,7 @@ class AccountMail {
     private final boolean demo;
 
     AccountMail(ObjectProvider<JavaMailSender> sender, @Value("${wegwijs.post.from:wegwijs@localhost}") String from,
-            @Value("${wegwijs.post.link:http://localhost:8080}") String home,
+            @Value("${wegwijs.public-address}") String home,
             @Value("#{'${wegwijs.demo:}' == 'true' or '${wegwijs.demo:}${spring.datasource.url:}'.isEmpty()}") boolean demo) {
         this.sender = sender;
         this.from = from;

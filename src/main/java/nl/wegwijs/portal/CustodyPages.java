@@ -32,7 +32,7 @@ class CustodyPages {
     private final String home;
 
     CustodyPages(CustodyDesk custody, ReceiverLinks links,
-            @Value("${wegwijs.post.link:http://localhost:8080}") String home) {
+            @Value("${wegwijs.public-address}") String home) {
         this.custody = custody;
         this.links = links;
         this.home = home;

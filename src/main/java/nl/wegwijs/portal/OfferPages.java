@@ -1,52 +1,74 @@
 package nl.wegwijs.portal;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.UUID;
-
-import nl.wegwijs.course.CapacityStatus;
 import nl.wegwijs.course.CourseCatalogue;
-import nl.wegwijs.course.OfferingId;
-import nl.wegwijs.library.Refusal;
-import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.course.OfferingForm;
+import nl.wegwijs.course.OfferingView;
+import nl.wegwijs.course.RunView;
+import nl.wegwijs.library.Branch;
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Branches;
 
-/** What this partner offers, and whether there is room. */
-@PartnerPage
-@RequestMapping("/partner/aanbod")
+/** What somebody can learn here, for everybody to read, and the card that partners hand out. */
+@Controller
 class OfferPages {
 
     private final CourseCatalogue courses;
-    private final Clock clock;
+    private final Branches branches;
+    private final ReferralCard card;
 
-    OfferPages(CourseCatalogue courses, Clock clock) {
+    OfferPages(CourseCatalogue courses, Branches branches, ReferralCard card) {
         this.courses = courses;
-        this.clock = clock;
+        this.branches = branches;
+        this.card = card;
     }
 
-    @GetMapping
-    String list(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        model.addAttribute("offerings", courses.offeringsOf(me.partner()));
-        model.addAttribute("stale", courses.offeringsOf(me.partner()).stream()
-                .filter(offering -> courses.isStale(offering, today)).map(offering -> offering.id().value()).toList());
-        model.addAttribute("statuses", CapacityStatus.values());
-        return "portal/offerings";
+    record Offer(String title, String form, String subject, String begins, String place, String price) {
     }
 
-    @PostMapping("/{id}")
-    String change(@AuthenticationPrincipal PartnerUserView me, @PathVariable UUID id, @RequestParam String capacity) {
-        CapacityStatus status = CapacityStatus.of(capacity)
-                .orElseThrow(() -> Refusal.invalid("capacity", "OPTION", "Kies een antwoord van de lijst."));
-        courses.updateCapacity(me.partner(), new OfferingId(id), status, LocalDate.now(clock));
-        return "redirect:/partner/aanbod?bewaard";
+    record BranchOffer(Branch branch, List<Offer> offers) {
+    }
+
+    /** The offer of one branch, or of all when none or an unknown one is asked for. */
+    @GetMapping("/aanbod")
+    String offers(@RequestParam(required = false) String vestiging, Model model) {
+        List<Branch> all = branches.all();
+        Optional<Branch> chosen = all.stream().filter(branch -> branch.id().value().equals(vestiging)).findFirst();
+        model.addAttribute("branches", all);
+        model.addAttribute("chosen", chosen.map(branch -> branch.id().value()).orElse(""));
+        model.addAttribute("offers", chosen.map(List::of).orElse(all).stream().map(this::offerOf).toList());
+        return "portal/offers";
+    }
+
+    @GetMapping("/aanbod/kaart/{branch}.pdf")
+    ResponseEntity<byte[]> card(@PathVariable String branch) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"kaart-" + branches.branch(new BranchId(branch)).id().value() + ".pdf\"")
+                .body(card.of(branches.branch(new BranchId(branch))));
+    }
+
+    private BranchOffer offerOf(Branch branch) {
+        return new BranchOffer(branch, courses.offerings().stream()
+                .filter(offering -> offering.branch().equals(branch.id())).map(this::offer).toList());
+    }
+
+    private Offer offer(OfferingView offering) {
+        Optional<RunView> next = courses.runs(offering.id()).stream().filter(RunView::hasPlace).findFirst();
+        boolean always = offering.form() == OfferingForm.WALK_IN || offering.form() == OfferingForm.SELF_STUDY;
+        return new Offer(offering.title(), offering.form().label(), offering.domain().label(),
+                always ? "U kunt altijd beginnen" : next.map(run -> PortalTexts.day(run.startsOn())).orElse("Vraag het ons"),
+                always || next.isPresent() ? "Er is plek" : "Er is een wachtlijst",
+                offering.costCents() == 0 ? "Gratis" : PortalTexts.euros(offering.costCents()));
     }
 }

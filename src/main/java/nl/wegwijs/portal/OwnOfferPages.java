@@ -1,0 +1,52 @@
+package nl.wegwijs.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.UUID;
+
+import nl.wegwijs.course.CapacityStatus;
+import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerUserView;
+
+/** What this partner offers, and whether there is room. */
+@PartnerPage
+@RequestMapping("/partner/aanbod")
+class OwnOfferPages {
+
+    private final CourseCatalogue courses;
+    private final Clock clock;
+
+    OwnOfferPages(CourseCatalogue courses, Clock clock) {
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@AuthenticationPrincipal PartnerUserView me, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("offerings", courses.offeringsOf(me.partner()));
+        model.addAttribute("stale", courses.offeringsOf(me.partner()).stream()
+                .filter(offering -> courses.isStale(offering, today)).map(offering -> offering.id().value()).toList());
+        model.addAttribute("statuses", CapacityStatus.values());
+        return "portal/offerings";
+    }
+
+    @PostMapping("/{id}")
+    String change(@AuthenticationPrincipal PartnerUserView me, @PathVariable UUID id, @RequestParam String capacity) {
+        CapacityStatus status = CapacityStatus.of(capacity)
+                .orElseThrow(() -> Refusal.invalid("capacity", "OPTION", "Kies een antwoord van de lijst."));
+        courses.updateCapacity(me.partner(), new OfferingId(id), status, LocalDate.now(clock));
+        return "redirect:/partner/aanbod?bewaard";
+    }
+}
