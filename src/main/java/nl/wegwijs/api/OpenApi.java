@@ -23,11 +23,11 @@ class OpenApi {
     private static final String EXTRA = "/components/schemas/Signal/properties/extra/properties";
 
     private final ObjectNode file;
-    private final OwnerFields ownerFields;
+    private final AddedFields addedFields;
     private final ObjectMapper json;
 
-    OpenApi(OwnerFields ownerFields, ObjectMapper json) {
-        this.ownerFields = ownerFields;
+    OpenApi(AddedFields addedFields, ObjectMapper json) {
+        this.addedFields = addedFields;
         this.json = json;
         this.file = read(json);
     }
@@ -43,7 +43,7 @@ class OpenApi {
     @GetMapping("/api/v1/openapi.json")
     ResponseEntity<byte[]> describe() throws IOException {
         ObjectNode described = file.deepCopy();
-        ((ObjectNode) described.at(EXTRA)).setAll((ObjectNode) json.valueToTree(ownerFields.schemas("signal")));
+        ((ObjectNode) described.at(EXTRA)).setAll((ObjectNode) json.valueToTree(addedFields.schemas("signal")));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(described));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.wegwijs.api.JsonFields;
-import nl.wegwijs.api.OwnerFields;
+import nl.wegwijs.api.AddedFields;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.FieldProblem;
@@ -40,7 +40,7 @@ class SignalBody {
         return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop");
     }
 
-    NewSignal read(PartnerId sender, OwnerFields ownerFields) {
+    NewSignal read(PartnerId sender, AddedFields addedFields) {
         fields.require("consentAtSource", "Vond de persoon het goed dat u dit stuurt?");
         fields.require("personKnows", "Weet de persoon dat u dit stuurt?");
         fields.require("needDomains", "Waar wil de persoon hulp bij?");
@@ -66,7 +66,7 @@ class SignalBody {
                 false,
                 false,
                 fields.truth("warmContactOffered"),
-                ownerFields.read("signal", body.get("extra"), problems));
+                addedFields.read("signal", body.get("extra"), problems));
     }
 
     /** What a partner tells later, when something was missing. */

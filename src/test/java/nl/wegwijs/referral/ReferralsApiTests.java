@@ -221,7 +221,7 @@ class ReferralsApiTests {
         try {
             for (int race = 0; race < RACES; race++) {
                 told.forget();
-                String number = sent();
+                String number = race == 0 ? sent() : sent(preparedAgain());
                 Callable<Reply> accept = () -> team.tell(PATH + number + "/accept");
                 assertThat(two.invokeAll(List.of(accept, accept))).extracting(done -> done.get().status())
                         .containsExactly(200, 200);
@@ -233,7 +233,10 @@ class ReferralsApiTests {
     }
 
     private String sent() {
-        OnwardReferralId onward = prepared();
+        return sent(prepared());
+    }
+
+    private String sent(OnwardReferralId onward) {
         desk.consent(onward, new SharingAnswer(true, ConsentMethod.SPOKEN, true, false, false));
         desk.send(onward);
         return desk.view(onward).number();
@@ -243,6 +246,10 @@ class ReferralsApiTests {
     private OnwardReferralId prepared() {
         id = journey.opened(town.aSignalOf(town.uwv));
         journey.intaken(id, FeedbackLevel.STATUS_ONLY);
+        return preparedAgain();
+    }
+
+    private OnwardReferralId preparedAgain() {
         return desk.prepare(id, new OnwardPlan(OnwardReason.FORMAL_COURSE, town.neighbourhoodTeam, null,
                 "wil een diploma"));
     }

@@ -24,7 +24,7 @@ import nl.wegwijs.library.FieldProblem;
  * them is compulsory here: a system that was built before the field came must go on working.
  */
 @Component
-public class OwnerFields {
+public class AddedFields {
 
     private static final String UNDER = "extra";
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() { };
@@ -33,7 +33,7 @@ public class OwnerFields {
     private final FormRules rules;
     private final ObjectMapper json;
 
-    OwnerFields(ReleasedForms forms, FormRules rules, ObjectMapper json) {
+    AddedFields(ReleasedForms forms, FormRules rules, ObjectMapper json) {
         this.forms = forms;
         this.rules = rules;
         this.json = json;
