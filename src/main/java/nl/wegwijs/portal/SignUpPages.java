@@ -61,7 +61,7 @@ class SignUpPages {
     String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
         post.remove(FormPages.SHOWN);
         model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.signUp()));
-        return "form :: parts(${page})";
+        return "portal/questions";
     }
 
     @GetMapping("/klaar")

@@ -27,6 +27,7 @@ import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.CivicIntegration;
 import nl.wegwijs.library.LanguageBackground;
 import nl.wegwijs.library.LevelScale;
+import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Room;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
@@ -130,6 +131,10 @@ class DemoLibrary {
                 List.of(new Room("Studio", 10)));
         branches.addBranch(MOLENWAARD, ORGANISATION, "Molenwaard-balie", "Dijkstraat 3, Molenwaard", Set.of(),
                 List.of());
+        // Numbers that no network gives out.
+        branches.answersAt(VEENRIJK, new PhoneNumber("+31600009001"));
+        branches.answersAt(DUINOORD, new PhoneNumber("+31600009002"));
+        branches.answersAt(MOLENWAARD, new PhoneNumber("+31600009003"));
         addPartners();
         addOfferings();
         takeOnStaff();

@@ -278,8 +278,10 @@ class Signal extends BranchRecord {
         told = told.withoutUrgentKind();
     }
 
+    /** Who takes it back leaves us no reason to know the person; the partner keeps its own reference. */
     void withdraw(Instant now) {
         moveTo(SignalStatus.WITHDRAWN, now);
+        forgetAllButReference();
     }
 
     private void handOverPerson() {
