@@ -2,6 +2,9 @@ package nl.wegwijs.api;
 
 import java.io.IOException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @Component
 class ApiProblemWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblemWriter.class);
+
     private final ObjectMapper json;
 
     ApiProblemWriter(ObjectMapper json) {
@@ -25,5 +30,13 @@ class ApiProblemWriter {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, sentence));
+    }
+
+    /** For what will work later. What exactly failed is for the log. */
+    void unavailable(HttpServletResponse response, RuntimeException failure) throws IOException {
+        LOG.warn("A call of the API had to wait: {}", failure.getClass().getName());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        write(response, HttpStatus.SERVICE_UNAVAILABLE,
+                "Het lukt nu even niet. Stuur hetzelfde bericht later nog eens.");
     }
 }

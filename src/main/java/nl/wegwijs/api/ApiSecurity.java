@@ -53,7 +53,7 @@ class ApiSecurity {
                         })
                         .accessDeniedHandler((request, response, failure) -> problems.write(response,
                                 HttpStatus.FORBIDDEN, "Met deze API-sleutel mag dat niet.")))
-                .addFilterBefore(new BearerKey(register), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerKey(register, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new CallLimit(counts, problems), BearerKey.class)
                 .addFilterAfter(new BodyLimit(BODY_LIMIT, problems), AuthorizationFilter.class)
                 .build();

@@ -2,10 +2,12 @@ package nl.wegwijs.api;
 
 import java.io.IOException;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import jakarta.servlet.FilterChain;
@@ -22,9 +24,11 @@ class BearerKey extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final PartnerRegister register;
+    private final ApiProblemWriter problems;
 
-    BearerKey(PartnerRegister register) {
+    BearerKey(PartnerRegister register, ApiProblemWriter problems) {
         this.register = register;
+        this.problems = problems;
     }
 
     @Override
@@ -32,7 +36,12 @@ class BearerKey extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            register.authenticate(header.substring(SCHEME.length()).strip()).ifPresent(BearerKey::logIn);
+            try {
+                register.authenticate(header.substring(SCHEME.length()).strip()).ifPresent(BearerKey::logIn);
+            } catch (DataAccessException | TransactionException failure) {
+                problems.unavailable(response, failure);
+                return;
+            }
         }
         chain.doFilter(request, response);
     }

@@ -3,8 +3,6 @@ package nl.wegwijs.api;
 import java.io.IOException;
 import java.time.Duration;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,7 +20,6 @@ import nl.wegwijs.partner.CallLimits;
 /** Lets a partner call so often and no more. Who calls is known by the key; no header can make it somebody else. */
 class CallLimit extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallLimit.class);
     private static final long MINUTE = 60;
 
     private final CallCounts counts;
@@ -47,10 +44,7 @@ class CallLimit extends OncePerRequestFilter {
         try {
             count = counts.count(caller);
         } catch (RuntimeException failure) {
-            LOG.warn("Calls cannot be counted: {}", failure.getClass().getName());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
-                    "Het lukt nu even niet. Stuur hetzelfde bericht later nog eens.");
+            problems.unavailable(response, failure);
             return false;
         }
         tell(response, counts.limits(caller), count);

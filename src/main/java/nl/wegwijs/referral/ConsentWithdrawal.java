@@ -47,14 +47,17 @@ class ConsentWithdrawal {
                         withdrawn(ConsentPurpose.FEEDBACK_TO_REFERRER).forReceiver(partner.value())));
     }
 
+    // Who started there goes on there; the receiver just sees nothing of us any more.
     private void takeReferralsBack(ReferralCase one) {
         onwards.findByCaseId(one.id()).stream()
-                .filter(onward -> onward.partner() != null && onward.status().isOpen())
+                .filter(onward -> onward.partner() != null && onward.status().goesOn())
                 .forEach(onward -> {
                     record(one.participantId(), withdrawn(ConsentPurpose.SHARE_WITH_RECEIVER)
                             .forReceiver(onward.partner().value()));
-                    onward.withdrawIfOpen();
-                    events.publishEvent(new ReferralWithdrawn(onward.id()));
+                    if (onward.status().isOpen()) {
+                        onward.withdrawIfOpen();
+                        events.publishEvent(new ReferralWithdrawn(onward.id()));
+                    }
                 });
     }
 

@@ -11,8 +11,6 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import nl.wegwijs.participant.AccessLog;
 import nl.wegwijs.participant.ConsentDecision;
 import nl.wegwijs.participant.ConsentPurpose;
@@ -36,16 +34,14 @@ class Receivers {
     private final Intakes intakes;
     private final ParticipantRegister participants;
     private final AccessLog accessLog;
-    private final EntityManager entities;
 
     Receivers(OnwardReferrals onwards, Cases cases, Intakes intakes, ParticipantRegister participants,
-            AccessLog accessLog, EntityManager entities) {
+            AccessLog accessLog) {
         this.onwards = onwards;
         this.cases = cases;
         this.intakes = intakes;
         this.participants = participants;
         this.accessLog = accessLog;
-        this.entities = entities;
     }
 
     ReceiverView view(PartnerId receiver, String number) {
@@ -67,13 +63,6 @@ class Receivers {
         return onwards.findByNumber(number)
                 .filter(onward -> receiver.equals(onward.partner()) && onward.sentAt() != null)
                 .map(OnwardReferral::id).orElseThrow(OnwardDesk::unknown);
-    }
-
-    /** Read again under a lock: two answers at once are heard one after the other. */
-    OnwardReferral locked(OnwardReferral onward) {
-        entities.flush();
-        entities.refresh(onward, LockModeType.PESSIMISTIC_WRITE);
-        return onward;
     }
 
     // The person may take the yes back after the start, too.

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.wegwijs.api.JsonFields;
+import nl.wegwijs.api.AddedFields;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.FieldProblem;
@@ -21,23 +22,25 @@ import nl.wegwijs.partner.PartnerId;
 class SignalBody {
 
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final JsonNode body;
     private final JsonFields fields;
 
     private SignalBody(JsonNode body, String... known) {
+        this.body = body;
         this.fields = new JsonFields(body, "", problems, known);
     }
 
     static SignalBody ofSignal(JsonNode body) {
         return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop",
                 "needDomains", "indicators", "screening", "urgency", "note", "partnerReference", "reverse",
-                "warmContactOffered");
+                "warmContactOffered", "extra");
     }
 
     static SignalBody ofMissing(JsonNode body) {
         return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop");
     }
 
-    NewSignal read(PartnerId sender) {
+    NewSignal read(PartnerId sender, AddedFields addedFields) {
         fields.require("consentAtSource", "Vond de persoon het goed dat u dit stuurt?");
         fields.require("personKnows", "Weet de persoon dat u dit stuurt?");
         fields.require("needDomains", "Waar wil de persoon hulp bij?");
@@ -63,7 +66,7 @@ class SignalBody {
                 false,
                 false,
                 fields.truth("warmContactOffered"),
-                Map.of());
+                addedFields.read("signal", body.get("extra"), problems));
     }
 
     /** What a partner tells later, when something was missing. */

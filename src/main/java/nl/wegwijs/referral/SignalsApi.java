@@ -22,6 +22,7 @@ import nl.wegwijs.api.ApiMessages;
 import nl.wegwijs.api.ApiPage;
 import nl.wegwijs.api.ApiQuery;
 import nl.wegwijs.api.ApiRefusal;
+import nl.wegwijs.api.AddedFields;
 import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.partner.ApiCaller;
@@ -37,14 +38,16 @@ class SignalsApi {
     private final PartnerSignals own;
     private final SignalRules rules;
     private final SignalReports reports;
+    private final AddedFields addedFields;
     private final ApiMessages messages;
 
     SignalsApi(ReferralDesk desk, PartnerSignals own, SignalRules rules, SignalReports reports,
-            ApiMessages messages) {
+            AddedFields addedFields, ApiMessages messages) {
         this.desk = desk;
         this.own = own;
         this.rules = rules;
         this.reports = reports;
+        this.addedFields = addedFields;
         this.messages = messages;
     }
 
@@ -55,7 +58,7 @@ class SignalsApi {
 
     private Answer receive(ApiCaller caller, JsonNode body) {
         SignalBody told = SignalBody.ofSignal(body);
-        NewSignal signal = told.read(caller.partnerId());
+        NewSignal signal = told.read(caller.partnerId(), addedFields);
         refuseWrong(told.problems(), () -> rules.problems(signal));
         SignalReceipt receipt = desk.receive(signal);
         return messages.made(PATH + "/" + receipt.number(), shown(receipt));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A partner's system that calls the API. */
+/** A partner's system that calls the API; each answer must be one that we describe. */
 public class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -70,6 +70,11 @@ public class ApiClient {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Without a body. */
+    public Reply tell(String path) {
+        return sent(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.noBody()));
+    }
+
     public Reply get(String path) {
         return sent(request(path).GET());
     }
@@ -82,7 +87,11 @@ public class ApiClient {
 
     private Reply sent(HttpRequest.Builder request) {
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()), json);
+            HttpRequest asked = request.build();
+            Reply reply = new Reply(HTTP.send(asked, BodyHandlers.ofString()), json);
+            Contract.hold(asked.method(), asked.uri().getRawPath(), reply.status(), reply.header("Content-Type"),
+                    reply.body());
+            return reply;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

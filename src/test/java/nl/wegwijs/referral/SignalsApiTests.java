@@ -80,6 +80,20 @@ class SignalsApiTests {
         assertThat(casesWith(phoneOf(body))).isEqualTo(1);
     }
 
+    /** Replay: a thousand times the same message is one message, and nobody hears another's answer. */
+    @Test
+    void doesNothingMoreForAMessageThatIsSentAThousandTimes() {
+        String key = newKey();
+        ObjectNode body = aBody();
+        String first = api().post(key, body).body();
+        for (int times = 0; times < 1_000; times++) {
+            assertThat(api().post(key, body).body()).isEqualTo(first);
+        }
+        assertThat(casesWith(phoneOf(body))).isEqualTo(1);
+        String foreign = new ApiClient(port, json, town.teamKey).post(key, body).body();
+        assertThat(foreign).isNotEqualTo(first);
+    }
+
     @Test
     void refusesAnotherBodyUnderTheSameKey() {
         String key = newKey();
