@@ -31,6 +31,7 @@ class PortalSecurity {
                         .requestMatchers("/partner/inloggen/**", "/partner/wachtwoord/**", "/partner/uitloggen").permitAll()
                         .requestMatchers("/partner/gebruikers/**").hasRole("COORDINATOR")
                         .requestMatchers("/partner/cijfers/**").hasAnyRole("COORDINATOR", "READ_ONLY")
+                        .requestMatchers("/partner/instellingen").hasRole("PARTNER")
                         .requestMatchers(HttpMethod.GET, "/partner/**").hasRole("PARTNER")
                         .requestMatchers("/partner/**").hasAnyRole("COORDINATOR", "REFERRER", "TEACHER")
                         .anyRequest().permitAll())
@@ -43,7 +44,7 @@ class PortalSecurity {
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .exceptionHandling(refused -> refused
+                .exceptionHandling(refused -> refused.accessDeniedPage(RefusedPage.PATH)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/partner/inloggen")))
                 .build();
     }

@@ -63,7 +63,7 @@ class PortalInBrowserTests extends AtThePortal {
         signIn(page, referrer);
         isGood(page, "start");
         for (String path : List.of("/partner/signalen", "/partner/verwijzingen", "/partner/aanbod", "/partner/cijfers",
-                "/partner/gebruikers", "/partner/terugsturen", "/partner/aanmelden")) {
+                "/partner/gebruikers", "/partner/instellingen", "/partner/terugsturen", "/partner/aanmelden")) {
             visit(page, path, path.substring("/partner/".length()) + "-leeg");
         }
         press(page, "Versturen");
