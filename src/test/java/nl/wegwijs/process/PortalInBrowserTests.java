@@ -60,6 +60,11 @@ class PortalInBrowserTests extends AtThePortal {
         page.fill("#password", "verkeerd woord");
         press(page, "Verder");
         isGood(page, "inloggen-fout");
+        page.fill("#password", PASSWORD);
+        press(page, "Verder");
+        isGood(page, "code");
+        press(page, "Inloggen");
+        isGood(page, "code-fout");
         signIn(page, referrer);
         isGood(page, "start");
         for (String path : List.of("/partner/signalen", "/partner/verwijzingen", "/partner/aanbod", "/partner/cijfers",
@@ -96,7 +101,7 @@ class PortalInBrowserTests extends AtThePortal {
     @ValueSource(ints = {320, 1280})
     void isGoodForAReceiverWithALinkAndForAProvider(int width) {
         isSent("Jet", "Sociale dienst Veenrijk");
-        Page page = window(width, false).newPage();
+        Page page = window(width, true).newPage();
         answers(page, "/link/" + links.issue(OnwardReferralId.of(onward())), "link");
         visit(page, "/link/klaar", "link-klaar");
 
@@ -108,6 +113,8 @@ class PortalInBrowserTests extends AtThePortal {
         page.fill("#password", PASSWORD);
         press(page, "Opslaan");
         signIn(page, invited);
+        // The library opened today, and nobody tells of the days before.
+        clock.reset();
         visit(page, "/partner/aanbod", "aanbod");
         page.locator("select").first().selectOption("waitlist");
         page.locator("main form button").first().click();
@@ -195,7 +202,7 @@ class PortalInBrowserTests extends AtThePortal {
         page.fill("#consentOn", today().minusDays(1).toString());
         page.fill("#givenName", who.givenName());
         page.fill("#phone", who.phone());
-        page.locator("#preferredChannel >> text=Telefoon").click();
+        page.locator("#preferredChannel label").first().click();
         page.selectOption("#municipality", Stage.VEENRIJK);
     }
 
@@ -246,7 +253,6 @@ class PortalInBrowserTests extends AtThePortal {
         page.fill("#password", PASSWORD);
         press(page, "Verder");
         page.fill("#code", mail.codeFor(user.workEmail()));
-        isGood(page, "code");
         press(page, "Inloggen");
         assertThat(page.locator("h1")).containsText("Welkom");
     }
@@ -260,6 +266,7 @@ class PortalInBrowserTests extends AtThePortal {
         isGood(page, picture);
     }
 
+    // Without JavaScript axe cannot look; the pages are the same.
     private void isGood(Page page, String picture) {
         int width = page.viewportSize().width;
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
