@@ -252,6 +252,13 @@ public class OnwardDesk {
                 .orElseThrow(OnwardDesk::unknown);
     }
 
+    /** Referrals of these branches about which the receiver may still have something to say, newest first. */
+    @Transactional(readOnly = true)
+    public List<OnwardView> open(Collection<BranchId> branches) {
+        return onwards.findByBranchIdInAndStatusInOrderBySentAtDesc(branches, OnwardStatus.withTheReceiver()).stream()
+                .map(this::view).toList();
+    }
+
     /** Referrals of this branch about which the receiver keeps silent longer than management wants. */
     @Transactional(readOnly = true)
     public List<OnwardView> silent(BranchId branch) {

@@ -19,4 +19,7 @@ interface OnwardReferrals extends JpaRepository<OnwardReferral, OnwardReferralId
     Optional<OnwardReferral> findByNumber(String number);
 
     List<OnwardReferral> findByBranchIdAndStatusOrderBySentAt(BranchId branch, OnwardStatus status);
+
+    List<OnwardReferral> findByBranchIdInAndStatusInOrderBySentAtDesc(Collection<BranchId> branches,
+            Collection<OnwardStatus> statuses);
 }

@@ -27,9 +27,14 @@ public enum OnwardStatus {
         return this == PREPARED || this == SENT || this == ACCEPTED;
     }
 
+    /** The receiver knows of it and has not told the end. */
+    static Set<OnwardStatus> withTheReceiver() {
+        return EnumSet.of(SENT, ACCEPTED, STARTED);
+    }
+
     /** Not over yet, here or at the receiver. */
     boolean goesOn() {
-        return isOpen() || this == STARTED;
+        return this == PREPARED || withTheReceiver().contains(this);
     }
 
     /** It came back to us without a start. */

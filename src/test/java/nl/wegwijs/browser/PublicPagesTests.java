@@ -88,8 +88,9 @@ class PublicPagesTests {
 
         assertThat(page.locator("h1")).hasText("Bedankt");
         isGood(page, "aanmelden-klaar", withJavaScript);
-        assertThat(jdbc.queryForObject("select count(*) from wegwijs.signal where source = 'SELF' and channel = 'PORTAL'"
-                + " and status = 'ACCEPTED' and phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from wegwijs.signal s join wegwijs.referral_case c on c.id = s.case_id"
+                + " join wegwijs.participant p on p.id = c.participant_id where s.source = 'SELF' and s.channel = 'PORTAL'"
+                + " and p.phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
     }
 
     @Test
@@ -99,7 +100,7 @@ class PublicPagesTests {
         page.onResponse(answers::add);
         page.navigate(at("/aanmelden"));
 
-        assertThat(answers.stream().mapToInt(answer -> answer.body().length).sum()).isBetween(5_000, 150_000);
+        assertThat(List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum()).isBetween(5_000, 150_000);
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class PublicPagesTests {
         APIResponse card = chromium.window("nl-NL", 390).request().get(at("/aanbod/kaart/veenrijk.pdf"));
         Files.write(Path.of("target/pictures/kaart.pdf"), card.body());
 
-        assertThat(card.headers()).containsEntry("content-type", "application/pdf");
+        assertThat(card.headers()).extractingByKey("content-type").asString().startsWith("application/pdf");
         try (PDDocument pdf = Loader.loadPDF(card.body())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");

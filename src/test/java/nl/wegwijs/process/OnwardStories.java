@@ -352,6 +352,17 @@ abstract class OnwardStories extends StoryTelling {
     }
 
     @Test
+    void answersForAReferralChosenFromTheListOfOwnBranches() {
+        isSent("Okke");
+
+        assertThatThrownBy(() -> story.starts("partner-answer", "follow-up-duinoord",
+                Map.of("referral", number(), "what", "ACCEPTED")));
+        story.starts("partner-answer", "follow-up", Map.of("referral", number(), "what", "ACCEPTED"));
+
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "ACCEPTED");
+    }
+
+    @Test
     void followsTheAgreedRoute() {
         startsACourseElsewhere("Olga");
 

@@ -104,7 +104,7 @@ abstract class PauseStories extends StoryTelling {
         LocalDate tooFar = today().plusMonths(8);
 
         assertThatThrownBy(() -> pause(tooFar)).hasMessageContaining("zes maanden");
-        assertThatThrownBy(() -> story.changes("intake", "GO_ON", Map.of())).hasMessageContaining("al verder");
+        assertThatThrownBy(() -> story.changes("intake", "GO_ON", Map.of())).hasMessageContaining("geen pauze");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 @ComponentScan(basePackages = "nl.wegwijs", excludeFilters = {
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
-        // The engine's tables stay: both kinds of test share one database and its migrations.
+        // The engine's tables stay: both kinds of test share one database and its migrations. FEEL needs no engine.
         @Filter(type = FilterType.REGEX,
                 pattern = "nl\\.wegwijs\\.(process\\.(?!EngineTables|FormFeel)|assessment|placement|insight|portal).*")})
 @Import({FormsOnFile.class, MainLine.class, Town.class, Journey.class})
