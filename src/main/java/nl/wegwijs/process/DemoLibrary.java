@@ -155,14 +155,24 @@ class DemoLibrary {
     static String colleague(Task task, List<IdentityLink> candidates) {
         String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
                 .findFirst().orElseThrow();
-        return DUINOORD.value().equals(task.getTenantId()) && !ALL_BRANCHES.contains(group)
-                ? group + IN_DUINOORD : group;
+        return colleague(group, new BranchId(task.getTenantId()));
+    }
+
+    /** Who of the demonstration's staff has this role in this branch. */
+    static String colleague(String group, BranchId branch) {
+        return DUINOORD.equals(branch) && !ALL_BRANCHES.contains(group) ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */
     PartnerId referrer(int n) {
         List<PartnerId> referrers = partners.referrers().stream().map(Partner::id).toList();
         return referrers.get(n % referrers.size());
+    }
+
+    /** The school that sends on whom it cannot teach itself. */
+    PartnerId school() {
+        return partners.referrers().stream().filter(partner -> partner.type() == PartnerType.ROC).map(Partner::id)
+                .findFirst().orElseThrow();
     }
 
     private void addPartners() {
