@@ -66,6 +66,8 @@ class DemoCourses {
         long week = ChronoUnit.WEEKS.between(firstDay, day);
         if (day.equals(firstDay)) {
             planWalkIns(day.plusDays(1));
+            catalogue.offerings().stream().filter(offering -> offering.title().equals(DemoLibrary.FIRST_STEP))
+                    .forEach(offering -> planRun(offering, day.plusWeeks(2 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
         } else if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             if ((week + WEEKS_AHEAD) % WALK_IN_SEASON == 0) {
                 planWalkIns(day.plusWeeks(WEEKS_AHEAD));
