@@ -111,8 +111,7 @@ class DemoChanges {
     }
 
     private Change change(Kind kind, ProcessInstance one, Random dice) {
-        Map<String, Object> answers = new HashMap<>(Map.of("caseNumber", one.getBusinessKey(), "change", kind.change(),
-                "reason", "Verteld aan de telefoon"));
+        Map<String, Object> answers = new HashMap<>(Map.of("caseNumber", one.getBusinessKey(), "change", kind.change()));
         switch (kind.change()) {
             case "PAUSE" -> answers.putAll(Map.of("until", LocalDate.now(clock).plusWeeks(3 + dice.nextInt(5)).toString(),
                     "why", PAUSES.get(dice.nextInt(PAUSES.size()))));
