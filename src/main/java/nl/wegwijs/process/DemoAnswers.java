@@ -162,7 +162,7 @@ class DemoAnswers {
                 "spokenDutch", second ? pick(dice, 40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
                 "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
                 "gender", pick(dice, 60, "F", 38, "M", 2, "X")));
-        answers.put("preferredForm", pick(dice, 55, "GROUP", 8, "ONE_TO_ONE", 7, "ONLINE", 30, "NO_PREFERENCE"));
+        answers.put("preferredForm", pick(dice, 59, "GROUP", 4, "ONE_TO_ONE", 7, "ONLINE", 30, "NO_PREFERENCE"));
         if (in(dice, 10)) {
             answers.put("availableMorning", List.of());
             answers.put("availableEvening", List.of("TUE_EVENING", "THU_EVENING"));
@@ -204,7 +204,7 @@ class DemoAnswers {
         String route = proposed;
         if (!elsewhere && !suits.containsKey(proposed)) {
             route = suits.containsKey("OWN_COURSE") ? "OWN_COURSE" : "VOLUNTEER_MATCH";
-        } else if (proposed.equals("OWN_COURSE") && in(dice, 4)) {
+        } else if (proposed.equals("OWN_COURSE") && in(dice, 3)) {
             route = "VOLUNTEER_MATCH";
         }
         Map<String, Object> answers = new HashMap<>(Map.of("wish", WISHES.get(dice.nextInt(WISHES.size())),
@@ -278,7 +278,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 26)
+        return in(dice, 20)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");

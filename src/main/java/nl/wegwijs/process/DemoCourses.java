@@ -37,11 +37,11 @@ class DemoCourses {
 
     private static final int WEEKS_AHEAD = 3;
     private static final int LESSONS = 6;
-    private static final int WALK_IN_SEASON = 26;
+    private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
-    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 34, DemoLibrary.DUINOORD, 14);
-    private static final Map<BranchId, Integer> FEWEST = Map.of(DemoLibrary.VEENRIJK, 4, DemoLibrary.DUINOORD, 3);
+    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 36, DemoLibrary.DUINOORD, 14);
+    private static final int FEWEST = 4;
     private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
 
     private final CourseCatalogue catalogue;
@@ -67,7 +67,7 @@ class DemoCourses {
         if (day.equals(firstDay)) {
             planWalkIns(day.plusDays(1));
             catalogue.offerings().stream().filter(offering -> offering.title().equals(DemoLibrary.FIRST_STEP))
-                    .forEach(offering -> planRun(offering, day.plusWeeks(2 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
+                    .forEach(offering -> planRun(offering, day.plusWeeks(3 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
         } else if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             if ((week + WEEKS_AHEAD) % WALK_IN_SEASON == 0) {
                 planWalkIns(day.plusWeeks(WEEKS_AHEAD));
@@ -91,7 +91,7 @@ class DemoCourses {
                 .flatMap(one -> one.offerings().stream().map(offering -> Map.entry(offering, one)))
                 .filter(one -> one.getKey().form() == OfferingForm.GROUP && catalogue.runs(one.getKey().id()).isEmpty())
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        wanted.entrySet().stream().filter(one -> one.getValue().size() >= FEWEST.get(branch))
+        wanted.entrySet().stream().filter(one -> one.getValue().size() >= FEWEST)
                 .max(Comparator.<Map.Entry<OfferingView, List<WaitingView>>>comparingLong(one -> weeksWaited(one.getValue()))
                         .thenComparing(one -> one.getKey().title()))
                 .ifPresent(one -> planRun(one.getKey(), day.plusWeeks(WEEKS_AHEAD).plusDays(week % 5), LESSONS, SEATS.get(branch)));
