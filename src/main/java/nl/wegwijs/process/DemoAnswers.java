@@ -21,7 +21,8 @@ class DemoAnswers {
             "Mijn kinderen helpen met huiswerk", "Solliciteren op de computer", "Foto's sturen naar mijn kleinkind",
             "Praten met de buren", "Zelf de boodschappen uitrekenen", "Een afspraak maken bij de gemeente");
     private static final List<String> DOMAINS = List.of("DIGITAL_BASIC", "DIGITAL_BASIC", "DIGITAL_BASIC", "LANGUAGE",
-            "LANGUAGE", "LANGUAGE", "LANGUAGE", "NUMERACY", "DIGITAL_GOVERNMENT", "DIGITAL_GOVERNMENT", "JOB_APPLICATION");
+            "LANGUAGE", "LANGUAGE", "LANGUAGE", "NUMERACY", "DIGITAL_GOVERNMENT", "DIGITAL_GOVERNMENT",
+            "JOB_APPLICATION", "JOB_APPLICATION");
     private static final Map<String, String> OUTCOMES = Map.ofEntries(Map.entry("INFO_ONLY", "INFO_GIVEN"),
             Map.entry("DECLINED", "DECLINED"), Map.entry("NOT_ELIGIBLE", "NOT_ELIGIBLE"),
             Map.entry("WITHDRAWN", "DECLINED"), Map.entry("NONE", "NO_FITTING_OFFER"),
@@ -56,7 +57,7 @@ class DemoAnswers {
         usual.put("askConsent", this::consent);
         usual.put("holdIntake", this::talk);
         usual.put("concludeIntake", (shown, dice) -> Map.of("result",
-                pick(dice, 89, "PROCEED", 6, "INFO_ONLY", 3, "DECLINED", 2, "DIRECT_ONWARD")));
+                pick(dice, 93, "PROCEED", 4, "INFO_ONLY", 1, "DECLINED", 2, "DIRECT_ONWARD")));
         usual.put("recordLearningNeed", this::need);
         usual.put("reuseResult", (shown, dice) -> Map.of("use", in(dice, 80) ? "YES" : "NO"));
         usual.put("prepareAssessment", (shown, dice) -> Map.of("explained", true, "instrument1",
@@ -74,8 +75,8 @@ class DemoAnswers {
                 : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
         usual.put("makeReady", this::papers);
         usual.put("callWaiting", (shown, dice) -> waits(dice));
-        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
-                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 65, "EXTRA_GROUP", 23,
+                "KEEP_WAITING", 6, "OTHER_PROVIDER", 6, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
         usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
         usual.put("preventDropOut", this::prevention);
@@ -121,13 +122,13 @@ class DemoAnswers {
     }
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
+        String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 16, "VOICEMAIL", 3, "CALL_BACK", 3, "DECLINED");
         Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
         boolean doubted = ((Number) shown.get("maybe")).intValue() > 0;
         if (result.equals("REACHED") && doubted && in(dice, 90)) {
             answers.putAll(Map.of("isKnown", "YES", "sameAs", first(shown, "sameAsOptions")));
         } else if (result.equals("REACHED")) {
-            answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
+            answers.put("wantsIntake", in(dice, 95) ? "YES" : "NO");
             if (doubted) {
                 answers.put("isKnown", "NO");
             }
@@ -138,7 +139,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> consent(Map<String, Object> shown, Random dice) {
-        if (in(dice, 12)) {
+        if (in(dice, 9)) {
             return Map.of("showedUp", "NO");
         }
         if (in(dice, 3)) {
@@ -162,13 +163,13 @@ class DemoAnswers {
                 "spokenDutch", second ? pick(dice, 40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
                 "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
                 "gender", pick(dice, 60, "F", 38, "M", 2, "X")));
-        answers.put("preferredForm", pick(dice, 59, "GROUP", 4, "ONE_TO_ONE", 7, "ONLINE", 30, "NO_PREFERENCE"));
+        answers.put("preferredForm", pick(dice, 59, "GROUP", 4, "ONE_TO_ONE", 10, "ONLINE", 27, "NO_PREFERENCE"));
         if (in(dice, 10)) {
             answers.put("availableMorning", List.of());
             answers.put("availableEvening", List.of("TUE_EVENING", "THU_EVENING"));
         }
         if (second) {
-            answers.put("civicIntegration", pick(dice, 60, "FINISHED", 30, "NOT_REQUIRED", 10, "IN_PROGRESS"));
+            answers.put("civicIntegration", pick(dice, 60, "FINISHED", 35, "NOT_REQUIRED", 5, "IN_PROGRESS"));
         }
         return answers;
     }
@@ -179,8 +180,8 @@ class DemoAnswers {
         if (outcome.equals("DONE")) {
             answers.put("takenOn", LocalDate.now(clock).toString());
             switch (String.valueOf(shown.get("instrument"))) {
-                case "TAALVERKENNER" -> answers.put("correct", 2 + dice.nextInt(5));
-                case "TAALMETER_1F2F" -> answers.put("band", pick(dice, 85, "BELOW_1F", 10, "1F", 5, "2F"));
+                case "TAALVERKENNER" -> answers.put("correct", 3 + dice.nextInt(4));
+                case "TAALMETER_1F2F" -> answers.put("band", pick(dice, 92, "BELOW_1F", 5, "1F", 3, "2F"));
                 case "REKENMETER_1F" -> answers.put("calculationBand", pick(dice, 70, "BELOW_1F", 30, "1F"));
                 case "DIGIMETER" -> answers.put("digitalBand", pick(dice, 60, "LOW", 36, "MIDDLE", 4, "HIGH"));
                 default -> answers.put("level", option(shown, "levelOptions", dice.nextInt(2)));
@@ -300,7 +301,7 @@ class DemoAnswers {
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
         return Map.of("goalResult1", pick(dice, 60, "REACHED", 30, "PARTLY", 10, "NOT"),
                 "selfReliance", String.valueOf(3 + dice.nextInt(3)), "confidence", String.valueOf(3 + dice.nextInt(3)),
-                "certificate", "PARTICIPATION", "goOn", pick(dice, 75, "NO", 20, "YES", 5, "LATER"),
+                "certificate", "PARTICIPATION", "goOn", pick(dice, 66, "NO", 29, "YES", 5, "LATER"),
                 "grade", 6 + dice.nextInt(5));
     }
 

@@ -45,7 +45,7 @@ class DemoChanges {
             new Kind("PAUSE", ReferralProcess.KEY, "intake", 7, 4),
             new Kind("MOVED", ReferralProcess.KEY, "intake", 9, 5),
             new Kind("STOPS", FollowUpProcess.KEY, "follow-up", 14, 6),
-            new Kind("STOPS", WaitingProcess.KEY, "placement", 16, 12),
+            new Kind("STOPS", WaitingProcess.KEY, "placement", 16, 24),
             new Kind("NOT_REGISTERED", ReferralProcess.KEY, "intake", 12, 17),
             new Kind("ERASE", ReferralProcess.KEY, "privacy", 18, 22),
             new Kind("URGENT", ReferralProcess.KEY, "front-desk", 10, 9),

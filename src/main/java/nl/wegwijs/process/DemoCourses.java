@@ -35,12 +35,12 @@ import nl.wegwijs.placement.WaitlistEntryId;
 @Component
 class DemoCourses {
 
-    private static final int WEEKS_AHEAD = 3;
+    private static final int WEEKS_AHEAD = 2;
     private static final int LESSONS = 6;
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
-    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 36, DemoLibrary.DUINOORD, 14);
+    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 35, DemoLibrary.DUINOORD, 14);
     private static final int FEWEST = 4;
     private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
 
@@ -67,7 +67,7 @@ class DemoCourses {
         if (day.equals(firstDay)) {
             planWalkIns(day.plusDays(1));
             catalogue.offerings().stream().filter(offering -> offering.title().equals(DemoLibrary.FIRST_STEP))
-                    .forEach(offering -> planRun(offering, day.plusWeeks(3 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
+                    .forEach(offering -> planRun(offering, day.plusWeeks(4 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
         } else if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             if ((week + WEEKS_AHEAD) % WALK_IN_SEASON == 0) {
                 planWalkIns(day.plusWeeks(WEEKS_AHEAD));

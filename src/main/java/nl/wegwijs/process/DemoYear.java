@@ -57,9 +57,9 @@ class DemoYear {
     private Instant now;
 
     DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoVolunteers volunteers,
-            DemoChanges changes, DemoDossier dossier, DemoProgress progress, DailyRound dailyRound, WorkCalendar calendar, TaskService tasks, FormService forms,
-            ManagementService management, EngineWork work, CurrentUser currentUser,
-            ShiftableClock clock) {
+            DemoChanges changes, DemoDossier dossier, DemoProgress progress, DailyRound dailyRound,
+            WorkCalendar calendar, TaskService tasks, FormService forms, ManagementService management, EngineWork work,
+            CurrentUser currentUser, ShiftableClock clock) {
         this.people = people;
         this.answers = answers;
         this.courses = courses;
@@ -127,10 +127,15 @@ class DemoYear {
                 .orderByTaskCreateTime().asc().list())) {
             boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
                     && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
-            if (!waits && dice.nextInt(100) < percent) {
+            if (!waits && dice.nextInt(100) < percent && isStillThere(task)) {
                 as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> fillIn(task, dice));
             }
         }
+    }
+
+    // Where a case ends early, what else was to be done for it goes with it.
+    private boolean isStillThere(Task task) {
+        return then(() -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
     }
 
     private Void fillIn(Task task, Random dice) {
