@@ -64,9 +64,10 @@ class Receivers {
                 .map(OnwardReferral::id).orElseThrow(OnwardDesk::unknown);
     }
 
-    // The person may take the yes back after the start, too.
+    // The person may take the yes back after the start, too; who was forgotten is known to nobody.
     private boolean mayBeKnown(OnwardReferral onward) {
-        return participants.consent(one(onward).participantId(), ConsentPurpose.SHARE_WITH_RECEIVER,
+        Person person = participants.person(one(onward).participantId());
+        return person.fullName() != null && participants.consent(person.id(), ConsentPurpose.SHARE_WITH_RECEIVER,
                 onward.partner().value()).filter(ConsentDecision.GIVEN::equals).isPresent();
     }
 
