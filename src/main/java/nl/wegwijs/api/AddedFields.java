@@ -51,7 +51,8 @@ public class AddedFields {
         Map<String, Object> values = json.convertValue(told, VALUES);
         DeployedForm added = added(formId);
         values.keySet().stream().filter(key -> !added.fields().containsKey(key)).limit(1)
-                .forEach(key -> problems.add(new FieldProblem(UNDER, "UNKNOWN_FIELD", "Een van deze velden kennen we niet.")));
+                .forEach(key -> problems.add(new FieldProblem(UNDER, "UNKNOWN_FIELD",
+                        "Een van deze velden kennen we niet.")));
         values.keySet().retainAll(added.fields().keySet());
         Filled filled = rules.fillIn(added, values, Map.of());
         filled.problems().stream().filter(problem -> !problem.reason().equals("REQUIRED"))

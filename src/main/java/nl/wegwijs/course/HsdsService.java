@@ -40,7 +40,8 @@ class HsdsService {
         Map<Hsds.Location, List<RunView>> there = runs.stream()
                 .collect(Collectors.groupingBy(placeOf, LinkedHashMap::new, Collectors.toList()));
         there.forEach((place, given) -> atLocations.put(place.id(), new Hsds.ServiceAtLocation(
-                Hsds.id("service_at_location", id + "/" + place.id()), id, place.id(), place, schedules(given, place.id()))));
+                Hsds.id("service_at_location", id + "/" + place.id()), id, place.id(), place,
+                schedules(given, place.id()))));
         return there.keySet();
     }
 

@@ -44,7 +44,8 @@ class ApiKeys {
         // Two colleagues must not each issue the last one.
         clients.lockPartner(partner.id().value().getLeastSignificantBits());
         LocalDate today = LocalDate.now(clock);
-        if (clients.findByPartnerIdOrderByCreatedAtDesc(partner.id()).stream().filter(client -> client.mayCallOn(today)).count() >= AT_ONCE) {
+        if (clients.findByPartnerIdOrderByCreatedAtDesc(partner.id()).stream()
+                .filter(client -> client.mayCallOn(today)).count() >= AT_ONCE) {
             throw Refusal.conflict("TWO_KEYS", "Er zijn al twee geldige sleutels. Trek er eerst een in.");
         }
         return clients.saveAndFlush(new ApiClient(partner, ApiKey.of(clearKey), scopes, today)).id();

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunId;
@@ -85,8 +88,9 @@ class AttendanceBook {
             Integer walkInCount, Predicate<Placement> isKnown) {
         RunView run = catalogue.run(runId);
         refuseWrongSession(run, day);
-        List<Placement> everybody = takingPart(runId);
-        List<Placement> participants = everybody.stream().filter(isKnown).toList();
+        Set<Placement> everybody = takingPart(runId).keySet();
+        Set<Placement> participants = everybody.stream().filter(isKnown)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         refuseWrongPeople(participants, present, excused);
         if (run.walkIn() != (walkInCount != null)) {
             throw Refusal.invalid("walkInCount", run.walkIn() ? "REQUIRED" : "NOT_WALK_IN", run.walkIn()
@@ -158,7 +162,7 @@ class AttendanceBook {
         }
     }
 
-    private static void refuseWrongPeople(List<Placement> participants, Set<PlacementId> present,
+    private static void refuseWrongPeople(Set<Placement> participants, Set<PlacementId> present,
             Set<PlacementId> excused) {
         Set<PlacementId> unknown = new HashSet<>(present);
         unknown.addAll(excused);
@@ -171,14 +175,16 @@ class AttendanceBook {
         }
     }
 
-    private List<Placement> takingPart(RunId run) {
-        return placements.findByRunIdAndStatusIn(run, PlacementStatus.takingPart());
+    // By name; who was forgotten is on no list any more, and what was noted of them stays.
+    private List<Participation> participants(RunId run) {
+        return takingPart(run).values().stream().sorted(Comparator.comparing(Participation::name)).toList();
     }
 
-    private List<Participation> participants(RunId run) {
-        return takingPart(run).stream()
-                .map(placement -> new Participation(placement.id(), cases.file(placement.caseId()).person().fullName()))
-                .sorted(Comparator.comparing(Participation::name))
-                .toList();
+    private Map<Placement, Participation> takingPart(RunId run) {
+        Map<Placement, Participation> known = new LinkedHashMap<>();
+        placements.findByRunIdAndStatusIn(run, PlacementStatus.takingPart()).forEach(placement ->
+                Optional.ofNullable(cases.file(placement.caseId()).person().fullName()).ifPresent(name ->
+                        known.put(placement, new Participation(placement.id(), name))));
+        return known;
     }
 }

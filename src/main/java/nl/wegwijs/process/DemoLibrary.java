@@ -81,6 +81,9 @@ class DemoLibrary {
     /** The one exception to the password policy; demo users exist only with demo data. */
     static final String PASSWORD = "wegwijs";
 
+    /** The course most people begin with. */
+    static final String FIRST_STEP = "Klik & Tik: voor het eerst";
+
     private static final String IN_DUINOORD = "-duinoord";
     private static final Set<String> ALL_BRANCHES =
             Set.of(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER);
@@ -166,14 +169,24 @@ class DemoLibrary {
     static String colleague(Task task, List<IdentityLink> candidates) {
         String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
                 .findFirst().orElseThrow();
-        return DUINOORD.value().equals(task.getTenantId()) && !ALL_BRANCHES.contains(group)
-                ? group + IN_DUINOORD : group;
+        return colleague(group, new BranchId(task.getTenantId()));
+    }
+
+    /** Who of the demonstration's staff has this role in this branch. */
+    static String colleague(String group, BranchId branch) {
+        return DUINOORD.equals(branch) && !ALL_BRANCHES.contains(group) ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */
     PartnerId referrer(int n) {
         List<PartnerId> referrers = partners.referrers().stream().map(Partner::id).toList();
         return referrers.get(n % referrers.size());
+    }
+
+    /** The school that sends on whom it cannot teach itself. */
+    PartnerId school() {
+        return partners.referrers().stream().filter(partner -> partner.type() == PartnerType.ROC).map(Partner::id)
+                .findFirst().orElseThrow();
     }
 
     private void addPartners() {
@@ -228,7 +241,7 @@ class DemoLibrary {
 
     private void addOfferings() {
         for (BranchId branch : List.of(VEENRIJK, DUINOORD)) {
-            OfferingId first = own("Klik & Tik: voor het eerst", branch, GROUP, DIGITAL_BASIC,
+            OfferingId first = own(FIRST_STEP, branch, GROUP, DIGITAL_BASIC,
                     digital("D0", "INSTROOM"), CbsType.DIGITAL);
             OfferingId internet = own("Klik & Tik: het internet op", branch, GROUP, DIGITAL_BASIC,
                     digital("INSTROOM", "BASIS_1"), CbsType.DIGITAL);

@@ -34,7 +34,7 @@ public enum OnwardStatus {
 
     /** Not over yet, here or at the receiver. */
     boolean goesOn() {
-        return isOpen() || this == STARTED;
+        return this == PREPARED || withTheReceiver().contains(this);
     }
 
     /** It came back to us without a start. */

@@ -1,6 +1,5 @@
 package nl.wegwijs.referral;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import nl.wegwijs.partner.PartnerId;
 class Receivers {
 
     /** While a receiver still has something to do with the person. */
-    static final Set<OnwardStatus> OPEN = EnumSet.of(OnwardStatus.SENT, OnwardStatus.ACCEPTED, OnwardStatus.STARTED);
+    static final Set<OnwardStatus> OPEN = OnwardStatus.withTheReceiver();
 
     // Enough to say yes or no, and not enough to know who it is.
     private static final Set<String> BEFORE_THE_YES = Set.of("domain", "level", "confidence", "availability",
@@ -65,9 +64,10 @@ class Receivers {
                 .map(OnwardReferral::id).orElseThrow(OnwardDesk::unknown);
     }
 
-    // The person may take the yes back after the start, too.
+    // The person may take the yes back after the start, too; who was forgotten is known to nobody.
     private boolean mayBeKnown(OnwardReferral onward) {
-        return participants.consent(one(onward).participantId(), ConsentPurpose.SHARE_WITH_RECEIVER,
+        Person person = participants.person(one(onward).participantId());
+        return person.fullName() != null && participants.consent(person.id(), ConsentPurpose.SHARE_WITH_RECEIVER,
                 onward.partner().value()).filter(ConsentDecision.GIVEN::equals).isPresent();
     }
 
