@@ -244,7 +244,7 @@ class OnwardDeskTests {
     }
 
     private OnwardReferralId prepared(PartnerId partner) {
-        return desk.prepare(id, new OnwardPlan(OnwardReason.FORMAL_COURSE, partner, null, "wil een diploma"));
+        return desk.prepare(id, new OnwardPlan(OnwardReason.FORMAL_COURSE, partner, null, null, "wil een diploma", true));
     }
 
     private static OnwardPlan aCardFor(String receiver) {
