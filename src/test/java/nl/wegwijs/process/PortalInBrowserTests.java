@@ -18,6 +18,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
@@ -170,8 +171,9 @@ class PortalInBrowserTests extends AtThePortal {
         List<Response> answers = new ArrayList<>();
         first.onResponse(answers::add);
         first.navigate(at(path));
+        first.waitForLoadState(LoadState.NETWORKIDLE);
 
-        assertThat(answers.stream().mapToInt(answer -> answer.body().length).sum()).isBetween(2_000, WEIGHT);
+        assertThat(List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum()).isBetween(2_000, WEIGHT);
     }
 
     private void answers(Page page, String path, String name) {
@@ -218,6 +220,7 @@ class PortalInBrowserTests extends AtThePortal {
     private void unsureSignal(Page page) {
         page.navigate(at("/partner/aanmelden"));
         page.locator("text=Weet ik niet").first().click();
+        page.fill("#partnerReference", "U-77");
         page.locator("#personKnows >> text=Nee").click();
         page.locator("text=Computer").first().click();
         page.locator("#urgentHint >> text=Nee").first().click();

@@ -207,6 +207,22 @@ class PortalTests extends AtThePortal {
                 token)).isZero();
     }
 
+    @Test
+    void showsStaffOfTheBranchThroughWhoseHandsAPersonWent() {
+        isSent("Ger", "Sociale dienst Veenrijk");
+        String path = "/desk/traject/" + story.found("caseNumber");
+
+        HttpResponse<String> seen = WebAppClient.loggedIn(port, "intake").get(path);
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).contains(number(), "Sociale dienst Veenrijk", "voornaam", "Gegevens delen met ontvanger",
+                "Link werkt tot").doesNotContain("Quillina", "zeepaardje");
+        assertThat(WebAppClient.loggedIn(port, "intake-duinoord").get(path).statusCode()).isEqualTo(404);
+        assertThat(stage.audited("CUSTODY", story.found("caseNumber"))).containsExactly("intake");
+        assertThat(WebAppClient.loggedIn(port, "partner-relations").get("/desk/partners").body()).contains("UWV Laagveen");
+        assertThat(WebAppClient.loggedIn(port, "intake").get("/desk/partners").statusCode()).isEqualTo(404);
+    }
+
     private nl.wegwijs.referral.SignalReceipt receiptOf(String number) {
         Map<String, Object> row = database.queryForMap("select id, status from wegwijs.signal where number = ?", number);
         return new nl.wegwijs.referral.SignalReceipt(nl.wegwijs.referral.SignalId.of(row.get("id").toString()), number,
