@@ -96,6 +96,7 @@ public class Norms {
             Map.entry("reversePatternTimes", "3X"),
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
+            Map.entry("lookAtMessage", "2WD"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
             Map.entry("escalateFirstContact", "5WD"),

@@ -111,6 +111,12 @@ class PartnerOrganisation extends BranchRecord {
         return contacts.stream().filter(PartnerContact::isReferralContact).findFirst();
     }
 
+    /** Whoever is called about a referral reads mail at this address from now on. */
+    void moveReferralMail(String workEmail) {
+        contacts = contacts.stream().map(contact -> contact.isReferralContact() ? contact.withEmail(workEmail) : contact)
+                .toList();
+    }
+
     PartnerId id() {
         return id;
     }

@@ -54,6 +54,9 @@ class ConsentWithdrawal {
                     record(one.participantId(), withdrawn(ConsentPurpose.SHARE_WITH_RECEIVER)
                             .forReceiver(onward.partner().value()));
                     onward.withdrawIfOpen();
+                    if (onward.sentAt() != null) {
+                        events.publishEvent(new ReceiverMustForget(onward.id()));
+                    }
                     events.publishEvent(new ReferralWithdrawn(onward.id()));
                 });
     }

@@ -139,6 +139,7 @@ public class OnwardDesk {
 
     // Who sent the person to us does not hear of urgent help.
     private void sent(OnwardReferral onward) {
+        events.publishEvent(new ReferralSent(onward.id()));
         if (!onward.isBeside()) {
             one(onward.caseId()).mark(Milestone.ONWARD_SENT, clock.instant());
             events.publishEvent(new MilestoneReached(onward.caseId(), FeedbackEvent.ONWARD));
@@ -181,6 +182,7 @@ public class OnwardDesk {
     public void answerQuestion(OnwardReferralId id, String reply) {
         words.check("answer", reply, QUESTION_LENGTH);
         onward(id).replyToQuestion(reply);
+        events.publishEvent(new QuestionAnswered(id));
     }
 
     /** The receiver kept silent for too long. */
@@ -207,6 +209,23 @@ public class OnwardDesk {
     public int timesReturned(CaseId id) {
         return (int) onwards.findByCaseId(id).stream()
                 .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
+    }
+
+    @Transactional(readOnly = true)
+    public ReceiverNews news(OnwardReferralId id) {
+        OnwardReferral onward = onward(id);
+        return new ReceiverNews(id, onward.number(), onward.partner(), onward.branchId(),
+                one(onward.caseId()).participantId(), onward.status());
+    }
+
+    /** Whether the person lets this receiver know of the referral at this moment. */
+    @Transactional(readOnly = true)
+    public boolean isShared(OnwardReferralId id) {
+        OnwardReferral onward = onward(id);
+        return onward.sentAt() != null && onward.status().isOpen() && participants
+                .consent(one(onward.caseId()).participantId(), ConsentPurpose.SHARE_WITH_RECEIVER,
+                        onward.partner().value())
+                .filter(ConsentDecision.GIVEN::equals).isPresent();
     }
 
     @Transactional(readOnly = true)

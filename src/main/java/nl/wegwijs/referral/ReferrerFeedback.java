@@ -49,6 +49,14 @@ class ReferrerFeedback {
         this.at = at;
     }
 
+    SignalId signalId() {
+        return signalId;
+    }
+
+    FeedbackEvent event() {
+        return event;
+    }
+
     int n() {
         return n;
     }

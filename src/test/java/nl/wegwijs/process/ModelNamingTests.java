@@ -21,7 +21,7 @@ class ModelNamingTests {
 
     private static final Set<String> GROUPS =
             Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management",
-                    "volunteers");
+                    "volunteers", "partner-relations");
     private static final Set<String> ASKED_BY_JAVA = Set.of("feedback-scope", "waitlist-priority");
 
     static List<ModelFile> processes() {
