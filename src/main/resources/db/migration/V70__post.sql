@@ -19,7 +19,7 @@ create table outgoing_message (
     partner_id         uuid references partner_organisation,
     participant_id     uuid references participant,
     signal_id          uuid references signal,
-    feedback_n         integer not null,
+    feedback_number    integer not null,
     onward_referral_id uuid references onward_referral,
     case_id            uuid references referral_case,
     appointment_at     timestamptz,

@@ -45,7 +45,7 @@ class MayLeave {
 
     boolean test(OutgoingMessage message) {
         return switch (message.topic()) {
-            case SIGNAL_NEWS -> message.feedbackN() == 0 || isStillHeard(message);
+            case SIGNAL_NEWS -> message.feedbackNumber() == 0 || isStillHeard(message);
             case REFERRAL_SENT, QUESTION_ANSWERED -> onwards.isShared(message.onward());
             case REFERRAL_REMINDER -> onwards.isShared(message.onward())
                     && onwards.news(message.onward()).status() == OnwardStatus.SENT;
@@ -57,7 +57,7 @@ class MayLeave {
 
     // After a merge was undone the signal is about somebody else, whose consents we do not hold.
     private boolean isStillHeard(OutgoingMessage message) {
-        return feedback.mayStillHear(message.signal(), message.feedbackN())
+        return feedback.mayStillHear(message.signal(), message.feedbackNumber())
                 && feedback.news(message.signal()).map(SignalNews::participant)
                         .filter(message.participant()::equals).isPresent();
     }

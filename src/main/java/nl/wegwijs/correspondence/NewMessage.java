@@ -14,7 +14,7 @@ import nl.wegwijs.referral.SignalNews;
 
 /** What is to be told: to a partner about a signal or a referral, or to a participant about an appointment. */
 record NewMessage(Topic topic, String code, List<String> missing, String thread, BranchId branch, PartnerId partner,
-        ParticipantId participant, SignalId signal, int feedbackN, OnwardReferralId onward, CaseId caseId,
+        ParticipantId participant, SignalId signal, int feedbackNumber, OnwardReferralId onward, CaseId caseId,
         Instant appointment) {
 
     static NewMessage about(SignalNews news) {

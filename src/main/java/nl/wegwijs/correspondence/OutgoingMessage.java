@@ -64,7 +64,7 @@ class OutgoingMessage extends BranchRecord {
     @AttributeOverride(name = "value", column = @Column(name = "signal_id"))
     private SignalId signal;
 
-    private int feedbackN;
+    private int feedbackNumber;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "onward_referral_id"))
@@ -111,7 +111,7 @@ class OutgoingMessage extends BranchRecord {
         this.partner = told.partner();
         this.participant = told.participant();
         this.signal = told.signal();
-        this.feedbackN = told.feedbackN();
+        this.feedbackNumber = told.feedbackNumber();
         this.onward = told.onward();
         this.caseId = told.caseId();
         this.appointmentAt = told.appointment();
@@ -217,8 +217,8 @@ class OutgoingMessage extends BranchRecord {
         return signal;
     }
 
-    int feedbackN() {
-        return feedbackN;
+    int feedbackNumber() {
+        return feedbackNumber;
     }
 
     OnwardReferralId onward() {
