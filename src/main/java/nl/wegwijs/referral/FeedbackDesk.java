@@ -82,7 +82,7 @@ public class FeedbackDesk {
     public Optional<SignalNews> news(SignalId id) {
         Signal signal = signal(id);
         return Optional.ofNullable(signal.partnerId()).map(partner -> {
-            SignalReports.SignalReport report = reports.of(signal.number(), partner);
+            SignalReports.SignalReport report = reports.of(signal);
             int n = signal.caseId() == null ? 0
                     : messages.findFirstBySignalIdOrderByNDesc(id).map(ReferrerFeedback::n).orElse(0);
             return new SignalNews(id, signal.number(), partner, signal.branchId(), participantOf(signal),

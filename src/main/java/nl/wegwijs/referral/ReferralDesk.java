@@ -91,7 +91,9 @@ public class ReferralDesk {
         } else {
             publishReceived(signal, signal.channel().isEnteredByStaff());
         }
-        moved(signal);
+        if (signal.status() == SignalStatus.SUBMITTED) {
+            moved(signal);
+        }
         return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 
@@ -108,7 +110,7 @@ public class ReferralDesk {
             case NEEDS_INFO -> signal.askInfo(clock.instant());
             case ACCEPT, OUT_OF_AREA -> signal.staysSubmitted();
         }
-        moved(signal);
+        movedUnlessSubmitted(signal);
     }
 
     public void completeInfo(SignalId id, InfoAnswer answer) {
@@ -316,6 +318,13 @@ public class ReferralDesk {
 
     private void publishReceived(Signal signal, boolean atDesk) {
         events.publishEvent(new SignalReceived(signal.id(), signal.number(), signal.branchId(), atDesk));
+    }
+
+    // What waits for a colleague is told when all that can be judged at once was judged.
+    private void movedUnlessSubmitted(Signal signal) {
+        if (signal.status() != SignalStatus.SUBMITTED) {
+            moved(signal);
+        }
     }
 
     private void moved(Signal signal) {

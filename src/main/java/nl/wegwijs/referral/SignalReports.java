@@ -28,6 +28,10 @@ class SignalReports {
     SignalReport of(String number, PartnerId asks) {
         Signal signal = signals.findByNumber(number).filter(found -> asks.equals(found.partnerId()))
                 .orElseThrow(() -> Refusal.notFound("Dit signaal kennen we niet."));
+        return of(signal);
+    }
+
+    SignalReport of(Signal signal) {
         return switch (signal.status()) {
             case SUBMITTED -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt());
             case ACCEPTED, MERGED -> messages.findFirstBySignalIdOrderByNDesc(signal.id())
