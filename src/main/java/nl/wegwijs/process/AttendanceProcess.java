@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.course.RunView;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.placement.OpenSession;
 import nl.wegwijs.placement.Participation;
 import nl.wegwijs.placement.PlacementDesk;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.referral.CaseDesk;

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.UndoReason;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import nl.wegwijs.assessment.AssessmentDesk;
 import nl.wegwijs.course.Certificate;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.placement.AbsenceReported;
 import nl.wegwijs.placement.Adaptation;

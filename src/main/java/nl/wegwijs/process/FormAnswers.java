@@ -3,6 +3,9 @@ package nl.wegwijs.process;
 import java.util.HashMap;
 import java.util.Map;
 
+import nl.wegwijs.form.DeployedForm;
+import nl.wegwijs.form.FormRules;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.TextFilter;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +16,16 @@ class FormAnswers {
     private final FormRules rules;
     private final TextFilter filter;
     private final WordWarnings warnings;
-    private final FormBindings bindings;
 
-    FormAnswers(FormRules rules, TextFilter filter, WordWarnings warnings, FormBindings bindings) {
+    FormAnswers(FormRules rules, TextFilter filter, WordWarnings warnings) {
         this.rules = rules;
         this.filter = filter;
         this.warnings = warnings;
-        this.bindings = bindings;
     }
 
     FormValues accepted(String formId, String user, String caseNumber, DeployedForm form,
             Map<String, Object> submitted, Map<String, Object> data) {
-        Map<String, Object> given = rules.accepted(form, FormData.received(submitted), data);
+        Map<String, Object> given = rules.fillIn(form, FormData.received(submitted), data).accepted();
         Map<String, String> texts = new HashMap<>();
         given.forEach((key, value) -> {
             if (form.fields().get(key).isText()) {
@@ -33,7 +34,7 @@ class FormAnswers {
             }
         });
         warnings.check(formId, user, caseNumber, texts);
-        return bindings.split(form, given);
+        return FormValues.of(form, given);
     }
 
     /** Remembers a word warning after the refused transaction is over. */

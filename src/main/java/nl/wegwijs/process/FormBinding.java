@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import nl.wegwijs.form.FormValues;
+
 /**
  * What a task's form shows and where its answers go. Bean name = task id. {@code load} gives the
  * values by field key, and lists of {@code {label, value}} for the options; {@code submit} makes

@@ -1,17 +1,13 @@
 package nl.wegwijs.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Finds the binding of a form by the name of its task, and tells which fields came with the release. */
+
+/** Finds the binding of a form by the name of its task. */
 @Component
 class FormBindings {
 
@@ -32,26 +28,5 @@ class FormBindings {
     Optional<StartFormBinding> ofProcess(String key) {
         String name = key + "Start";
         return beans.containsBean(name) ? Optional.of(beans.getBean(name, StartFormBinding.class)) : Optional.empty();
-    }
-
-    /** Splits answers into those of the released form and those of fields that an owner added. */
-    FormValues split(DeployedForm form, Map<String, Object> answers) {
-        Map<String, Object> known = new HashMap<>(answers);
-        Map<String, Object> extra = new HashMap<>(answers);
-        extra.keySet().removeAll(released(form.id()));
-        known.keySet().removeAll(extra.keySet());
-        return new FormValues(known, extra);
-    }
-
-    private static Set<String> released(String formId) {
-        ClassPathResource file = new ClassPathResource("forms/" + formId + ".form");
-        if (!formId.matches("[a-z0-9-]+") || !file.exists()) {
-            return Set.of();
-        }
-        try {
-            return DeployedForm.read(file.getInputStream()).fields().keySet();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

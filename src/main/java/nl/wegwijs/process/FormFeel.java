@@ -8,20 +8,20 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Works out the FEEL expressions of a form on the server, over the same data as the browser. */
-final class FormFeel {
+import nl.wegwijs.form.Feel;
+
+/** The engine's FEEL, over the same data as the browser's. */
+@Component
+final class FormFeel implements Feel {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormFeel.class);
 
     private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
-    /** True only when the expression says so; one that cannot be worked out hides nothing. */
-    boolean isTrue(String expression, Map<String, Object> data) {
-        return Boolean.TRUE.equals(value(expression, data));
-    }
-
-    Object value(String expression, Map<String, Object> data) {
+    @Override
+    public Object value(String expression, Map<String, Object> data) {
         String feelText = expression.startsWith("=") ? expression.substring(1) : expression;
         try {
             return feel.evaluateSimpleExpression(feelText, Variables.fromMap(data).asVariableContext());

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.CivicIntegration;
 import nl.wegwijs.library.LanguageBackground;

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.PhoneNumber;

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.assessment.AssessmentDesk;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.FeedbackLevel;
@@ -57,6 +58,7 @@ import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalCompleted;
+import nl.wegwijs.referral.SignalForm;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalReceipt;
 import nl.wegwijs.referral.SignalReceived;
@@ -167,7 +169,7 @@ class ReferralProcess {
             @Lazy RuntimeService runtime, @Lazy HistoryService history) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners(partners.referrers()),
                 "municipalityOptions", FormTexts.municipalities(branches)), form -> {
-            SignalReceipt receipt = desk.receive(DeskSignal.from(form));
+            SignalReceipt receipt = desk.receive(SignalForm.atDesk(form));
             return startedBy(receipt, runtime, history);
         });
     }
@@ -196,7 +198,7 @@ class ReferralProcess {
             InfoAnswerKind answer = InfoAnswerKind.valueOf(form.code("answer"));
             desk.completeInfo(signal, new InfoAnswer(answer, form.one("consentAtSource", ConsentAtSource.class),
                     form.date("consentOn"), form.yes("personKnows"), form.yes("contactLoop"),
-                    form.has("givenName") ? DeskSignal.candidate(form) : null));
+                    form.has("givenName") ? SignalForm.candidate(form) : null));
             Map<String, Object> routing = new HashMap<>(desk.triageFacts(signal).asVariables());
             routing.put("infoAnswer", answer.name());
             return routing;

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import nl.wegwijs.form.DeployedForm;
+import nl.wegwijs.form.FormValues;
+
 /**
  * The only values a form passes to the engine: codes, ids, ISO dates, booleans and numbers.
  * A text with a space or a letter outside ASCII stops the submit: it could be about a person.

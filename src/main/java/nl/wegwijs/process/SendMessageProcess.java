@@ -18,6 +18,7 @@ import nl.wegwijs.correspondence.MessageId;
 import nl.wegwijs.correspondence.MessagePosted;
 import nl.wegwijs.correspondence.MessageView;
 import nl.wegwijs.correspondence.PostOffice;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
 
 /** {@code send-message.bpmn}: one message leaves the house, is tried again, or is looked at by a colleague. */

@@ -22,6 +22,7 @@ import nl.wegwijs.assessment.HelpNeeded;
 import nl.wegwijs.assessment.Instrument;
 import nl.wegwijs.assessment.TakeOutcome;
 import nl.wegwijs.assessment.TakenTest;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;

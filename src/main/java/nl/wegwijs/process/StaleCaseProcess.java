@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseOutcome;

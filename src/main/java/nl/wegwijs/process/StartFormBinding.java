@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import nl.wegwijs.form.FormValues;
+
 /**
  * The same for a form that starts something. Bean name = process key + {@code Start}.
  * {@code submit} makes one desk call and returns the id of the instance that this started, or null.

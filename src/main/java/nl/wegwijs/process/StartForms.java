@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import nl.wegwijs.form.DeployedForm;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.participant.AccessLog;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;

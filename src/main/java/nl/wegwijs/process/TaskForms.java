@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import nl.wegwijs.form.DeployedForm;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.participant.AccessLog;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseId;

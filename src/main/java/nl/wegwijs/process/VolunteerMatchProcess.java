@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.placement.Click;
 import nl.wegwijs.placement.EndReason;
 import nl.wegwijs.placement.MatchDesk;

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.PhoneNumber;

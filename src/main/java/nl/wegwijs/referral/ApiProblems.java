@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
 
 /** Answers every refusal and failure under {@code /api/} with a problem (RFC 9457) that tells no secrets. */

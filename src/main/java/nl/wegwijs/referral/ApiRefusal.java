@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.springframework.http.HttpStatus;
 
+import nl.wegwijs.library.FieldProblem;
+
 /** The API says no before any desk was asked. The message is one Dutch sentence. */
 class ApiRefusal extends RuntimeException {
 

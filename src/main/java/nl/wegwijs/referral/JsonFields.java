@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.wegwijs.library.FieldProblem;
+
 /**
  * Reads the fields of one JSON object and notes every wrong one by its path, instead of stopping
  * at the first. What is wrong or absent reads as null, false or empty.

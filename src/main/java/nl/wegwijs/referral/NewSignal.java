@@ -43,6 +43,11 @@ public record NewSignal(
         ownerFields = ownerFields == null ? Map.of() : new HashMap<>(ownerFields);
     }
 
+    /** The person or family filled it in without us, and may not know yet what help there is. */
+    boolean isSignUp() {
+        return channel == SignalChannel.PORTAL && !source.isOrganisation();
+    }
+
     /** Whether we may keep who this is about: the person says so here, or said so to the partner. */
     boolean mayKeepPerson() {
         return consentAtSource != ConsentAtSource.NO

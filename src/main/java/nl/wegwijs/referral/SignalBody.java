@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.SkillDomain;

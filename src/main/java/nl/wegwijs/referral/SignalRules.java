@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.Candidate;
 
@@ -69,7 +70,7 @@ class SignalRules {
             found.add(new FieldProblem("toldAndAgreed", "REQUIRED",
                     "Leg eerst uit wat we met de gegevens doen. De persoon moet dat goed vinden."));
         }
-        if (signal.needDomains().isEmpty()) {
+        if (signal.needDomains().isEmpty() && !signal.isSignUp()) {
             found.add(new FieldProblem("needDomains", "REQUIRED", "Waar wil de persoon hulp bij?"));
         }
         text("note", signal.note(), NOTE_LENGTH, found);

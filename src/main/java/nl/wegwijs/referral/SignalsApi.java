@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.partner.ApiCaller;
 
 /** Signals in and their status out, for partners. */

@@ -35,8 +35,12 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext window(String locale, int width) {
+        return window(locale, width, true);
+    }
+
+    BrowserContext window(String locale, int width, boolean withJavaScript) {
         return browser.newContext(new Browser.NewContextOptions().setLocale(locale)
-                .setTimezoneId("Europe/Amsterdam").setViewportSize(width, 900));
+                .setTimezoneId("Europe/Amsterdam").setViewportSize(width, 900).setJavaScriptEnabled(withJavaScript));
     }
 
     @Override

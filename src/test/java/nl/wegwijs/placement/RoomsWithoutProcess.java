@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(basePackages = "nl.wegwijs", excludeFilters = {
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
-        // The engine's tables stay: all kinds of test share one database and its migrations.
-        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables).*")})
+        // The engine's tables stay: all kinds of test share one database and its migrations. FEEL needs no engine.
+        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary).*")})
 @Import(CaseWalk.class)
 public class RoomsWithoutProcess {
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.ChangeDesk;

@@ -1,4 +1,4 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,10 @@ final class FieldRules {
     private static final Pattern PHONE = Pattern.compile("^\\+?[0-9][0-9 ()-]{6,18}$");
     private static final Pattern TIME = Pattern.compile("^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?$");
 
-    private final FormFeel feel;
+    private final Feel feel;
     private final Clock clock;
 
-    FieldRules(FormFeel feel, Clock clock) {
+    FieldRules(Feel feel, Clock clock) {
         this.feel = feel;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ final class FieldRules {
         }
     }
 
-    private boolean isRequired(FormField field, Map<String, Object> data) {
+    boolean isRequired(FormField field, Map<String, Object> data) {
         JsonNode required = field.rule("required");
         return required.asBoolean()
                 || required.asText("").startsWith("=") && feel.isTrue(required.asText(), data);
@@ -122,25 +122,28 @@ final class FieldRules {
     }
 
     private void checkOptions(FormField field, Object value, Map<String, Object> data) {
-        Set<String> options = options(field, data);
+        Set<String> options = options(field, data).keySet();
         Collection<?> chosen = value instanceof Collection<?> many ? many : List.of(value);
         if (!options.containsAll(chosen)) {
             throw refusal(field, "OPTION", "heeft een antwoord dat niet op de lijst staat");
         }
     }
 
-    private Set<String> options(FormField field, Map<String, Object> data) {
+    /** The labels by value, in order. */
+    Map<String, String> options(FormField field, Map<String, Object> data) {
         JsonNode component = field.component();
-        Set<String> options = new HashSet<>();
+        Map<String, String> options = new LinkedHashMap<>();
         for (JsonNode option : component.path("values")) {
-            options.add(option.path("value").asText());
+            options.put(option.path("value").asText(), option.path("label").asText());
         }
         Object listed = component.hasNonNull("valuesKey") ? data.get(component.path("valuesKey").asText())
                 : component.hasNonNull("valuesExpression")
                         ? feel.value(component.path("valuesExpression").asText(), data) : null;
         if (listed instanceof Iterable<?> many) {
             for (Object option : many) {
-                options.add(String.valueOf(option instanceof Map<?, ?> pair ? pair.get("value") : option));
+                Object value = option instanceof Map<?, ?> pair ? pair.get("value") : option;
+                Object label = option instanceof Map<?, ?> pair ? pair.get("label") : option;
+                options.put(String.valueOf(value), String.valueOf(label));
             }
         }
         return options;

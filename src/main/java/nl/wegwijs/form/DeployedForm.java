@@ -1,4 +1,4 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,12 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A form as it was deployed: its id, its fields by key in order, and the keys it computes itself. */
-record DeployedForm(String id, Map<String, FormField> fields, Set<String> computed) {
+/** A form as it was deployed: all parts in order, its fields by key in order, and the keys it computes itself. */
+public record DeployedForm(String id, List<FormField> parts, Map<String, FormField> fields, Set<String> computed) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static DeployedForm read(InputStream source) {
+    public static DeployedForm read(InputStream source) {
         try (source) {
             return of(JSON.readTree(source));
         } catch (IOException failure) {
@@ -26,21 +26,21 @@ record DeployedForm(String id, Map<String, FormField> fields, Set<String> comput
         }
     }
 
-    static DeployedForm of(JsonNode form) {
-        Map<String, FormField> fields = new LinkedHashMap<>();
-        Set<String> computed = new HashSet<>();
-        collect(form, List.of(), fields, computed);
-        return new DeployedForm(form.path("id").asText(), fields, computed);
+    public static DeployedForm of(JsonNode form) {
+        DeployedForm deployed = new DeployedForm(form.path("id").asText(), new ArrayList<>(), new LinkedHashMap<>(),
+                new HashSet<>());
+        deployed.collect(form, List.of());
+        return deployed;
     }
 
-    private static void collect(JsonNode parent, List<JsonNode> groups, Map<String, FormField> fields,
-            Set<String> computed) {
+    private void collect(JsonNode parent, List<JsonNode> groups) {
         for (JsonNode component : parent.path("components")) {
             FormField field = new FormField(component, groups);
+            parts.add(field);
             if (component.has("components")) {
                 List<JsonNode> inner = new ArrayList<>(groups);
                 inner.add(component);
-                collect(component, inner, fields, computed);
+                collect(component, inner);
             } else if (field.isInput()) {
                 fields.put(field.key(), field);
             } else if (!field.key().isEmpty()) {

@@ -1,5 +1,6 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,22 +24,37 @@ import nl.wegwijs.library.ShiftableClock;
  * {@code extra} holds the fields that a process owner added to the form; what a binding never asks
  * for is {@code unread}.
  */
-final class FormValues {
+public final class FormValues {
 
     private final Map<String, Object> values;
     private final Map<String, Object> extra;
     private final Set<String> read = new HashSet<>();
 
-    FormValues(Map<String, Object> values, Map<String, Object> extra) {
+    /** Splits answers into those of the form as we released it and those of fields that an owner added. */
+    public static FormValues of(DeployedForm form, Map<String, Object> answers) {
+        Map<String, Object> known = new HashMap<>(answers);
+        Map<String, Object> extra = new HashMap<>(answers);
+        extra.keySet().removeAll(ownFields(form.id()));
+        known.keySet().removeAll(extra.keySet());
+        return new FormValues(known, extra);
+    }
+
+    private static Set<String> ownFields(String formId) {
+        InputStream file = formId.matches("[a-z0-9-]+")
+                ? FormValues.class.getResourceAsStream("/forms/" + formId + ".form") : null;
+        return file == null ? Set.of() : DeployedForm.read(file).fields().keySet();
+    }
+
+    private FormValues(Map<String, Object> values, Map<String, Object> extra) {
         this.values = new HashMap<>(values);
         this.extra = new HashMap<>(extra);
     }
 
-    Map<String, Object> extra() {
+    public Map<String, Object> extra() {
         return extra;
     }
 
-    Map<String, Object> unread() {
+    public Map<String, Object> unread() {
         Map<String, Object> unread = new HashMap<>(values);
         unread.keySet().removeAll(read);
         unread.values().removeIf(Objects::isNull);
@@ -50,67 +66,67 @@ final class FormValues {
         return values.get(key);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.get(key) != null;
     }
 
-    String text(String key) {
+    public String text(String key) {
         return (String) answer(key);
     }
 
-    String code(String key) {
+    public String code(String key) {
         Object value = answer(key);
         return value == null ? null : String.valueOf(value);
     }
 
     @SuppressWarnings("unchecked")
-    List<String> codes(String key) {
+    public List<String> codes(String key) {
         return (List<String>) Objects.requireNonNullElse(answer(key), List.of());
     }
 
     /** Refuses what is no phone number, and no answer too. */
-    PhoneNumber phone(String key) {
+    public PhoneNumber phone(String key) {
         return PhoneNumber.parse(text(key)).orElseThrow(() -> Refusal.invalid(key, "PHONE_NUMBER",
                 "Dit is geen goed telefoonnummer. Vul tien cijfers in."));
     }
 
     /** The chosen code as a constant, or null. */
-    <E extends Enum<E>> E one(String key, Class<E> type) {
+    public <E extends Enum<E>> E one(String key, Class<E> type) {
         return has(key) ? Enum.valueOf(type, code(key)) : null;
     }
 
-    <E extends Enum<E>> Set<E> all(String key, Class<E> type) {
+    public <E extends Enum<E>> Set<E> all(String key, Class<E> type) {
         return codes(key).stream().map(code -> Enum.valueOf(type, code)).collect(Collectors.toSet());
     }
 
-    LocalDate date(String key) {
+    public LocalDate date(String key) {
         return has(key) ? LocalDate.parse(text(key)) : null;
     }
 
-    LocalTime time(String key) {
+    public LocalTime time(String key) {
         return has(key) ? LocalTime.parse(text(key).substring(0, 5)) : null;
     }
 
     /** A moment in Dutch time, whatever offset the browser sent. */
-    ZonedDateTime dateTime(String key) {
+    public ZonedDateTime dateTime(String key) {
         return has(key) ? moment(text(key)) : null;
     }
 
-    Integer number(String key) {
+    public Integer number(String key) {
         return has(key) ? decimal(key).intValueExact() : null;
     }
 
-    BigDecimal decimal(String key) {
+    public BigDecimal decimal(String key) {
         return (BigDecimal) answer(key);
     }
 
     /** A ticked box, or the answer {@code YES}. */
-    boolean yes(String key) {
+    public boolean yes(String key) {
         Object value = answer(key);
         return Boolean.TRUE.equals(value) || "YES".equals(value);
     }
 
-    static ZonedDateTime moment(String text) {
+    public static ZonedDateTime moment(String text) {
         return text.length() > 19 || text.endsWith("Z") || text.lastIndexOf('+') > 0
                 ? OffsetDateTime.parse(text).atZoneSameInstant(ShiftableClock.ZONE)
                 : LocalDateTime.parse(text).atZone(ShiftableClock.ZONE);

@@ -1,13 +1,16 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +19,19 @@ import org.springframework.stereotype.Component;
  * counts. Hidden, read-only and disabled fields are dropped; a field that the form lacks is refused.
  */
 @Component
-class FormRules {
+public class FormRules {
 
-    private final FormFeel feel = new FormFeel();
+    private final Feel feel;
     private final FieldRules rules;
 
-    FormRules(Clock clock) {
+    FormRules(Feel feel, Clock clock) {
+        this.feel = feel;
         this.rules = new FieldRules(feel, clock);
     }
 
     /** The answers by key; the data are what the form was filled with, options included. */
-    Map<String, Object> accepted(DeployedForm form, Map<String, Object> submitted, Map<String, Object> data) {
+    public Filled fillIn(DeployedForm form, Map<String, Object> submitted, Map<String, Object> data) {
+        Map<String, FieldProblem> problems = new LinkedHashMap<>();
         for (String key : submitted.keySet()) {
             if (!form.fields().containsKey(key) && !isComputed(key, form)) {
                 throw Refusal.invalid(null, "UNKNOWN_FIELD", "Dit formulier kent een van de velden niet.");
@@ -36,19 +41,45 @@ class FormRules {
         form.fields().forEach((key, field) -> {
             Object value = submitted.get(key);
             if (value != null && !isFixed(field, data)) {
-                given.put(key, rules.typed(field, value));
+                noting(problems, field, () -> given.put(key, rules.typed(field, value)));
             }
         });
         given.keySet().removeAll(hidden(form, given, data));
         Set<String> hidden = hidden(form, given, data);
         Map<String, Object> all = together(form, given, data);
         form.fields().forEach((key, field) -> {
-            if (!hidden.contains(key) && !isFixed(field, data)) {
-                rules.check(field, given.get(key), all);
+            if (!hidden.contains(key) && !isFixed(field, data) && !problems.containsKey(key)) {
+                noting(problems, field, () -> rules.check(field, given.get(key), all));
             }
         });
+        problems.keySet().removeAll(hidden);
         given.values().removeIf(value -> value == null);
-        return given;
+        return new Filled(given, inOrder(form, problems), all);
+    }
+
+    private static void noting(Map<String, FieldProblem> problems, FormField field, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refusal wrong) {
+            problems.put(field.key(), new FieldProblem(field.key(), wrong.reason(), wrong.getMessage()));
+        }
+    }
+
+    private static List<FieldProblem> inOrder(DeployedForm form, Map<String, FieldProblem> problems) {
+        return form.fields().keySet().stream().map(problems::get).filter(Objects::nonNull).toList();
+    }
+
+    Map<String, String> options(FormField field, Map<String, Object> data) {
+        return rules.options(field, data);
+    }
+
+    boolean isRequired(FormField field, Map<String, Object> data) {
+        return rules.isRequired(field, data);
+    }
+
+    /** Whether the form shows this part, field or not, to somebody who filled it in so far. */
+    boolean isShown(FormField part, Map<String, Object> data) {
+        return part.hiding().stream().noneMatch(hide -> feel.isTrue(hide, data));
     }
 
     // A hidden field may hide the next, so this is repeated until nothing changes.
@@ -62,8 +93,7 @@ class FormRules {
             changed = false;
             for (FormField field : form.fields().values()) {
                 changed |= !hidden.contains(field.key())
-                        && field.hiding().stream().anyMatch(hide -> feel.isTrue(hide, all))
-                        && hidden.add(field.key());
+                        && !isShown(field, all) && hidden.add(field.key());
             }
         }
         return hidden;

@@ -1,4 +1,4 @@
-package nl.wegwijs.process;
+package nl.wegwijs.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,34 +6,34 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One component of a deployed form, with the groups around it (for what hides them). */
-record FormField(JsonNode component, List<JsonNode> groups) {
+public record FormField(JsonNode component, List<JsonNode> groups) {
 
-    String key() {
+    public String key() {
         return component.path("key").asText("");
     }
 
-    String type() {
+    public String type() {
         return component.path("type").asText("");
     }
 
-    boolean isInput() {
+    public boolean isInput() {
         return !key().isEmpty() && !"expression".equals(type());
     }
 
-    boolean isText() {
+    public boolean isText() {
         return "textfield".equals(type()) || "textarea".equals(type());
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return "select".equals(type()) || "radio".equals(type()) || isList();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return "checklist".equals(type()) || "taglist".equals(type());
     }
 
     /** What the person reads beside the field. */
-    String label() {
+    public String label() {
         for (String name : new String[] {"label", "dateLabel", "timeLabel"}) {
             String label = component.path(name).asText("");
             if (!label.isBlank() && !label.startsWith("=")) {
@@ -41,6 +41,12 @@ record FormField(JsonNode component, List<JsonNode> groups) {
             }
         }
         return key();
+    }
+
+    /** What helps to answer, or null. */
+    String hint() {
+        String hint = component.path("description").asText("");
+        return hint.isBlank() ? null : hint.strip();
     }
 
     JsonNode rule(String name) {
@@ -58,7 +64,7 @@ record FormField(JsonNode component, List<JsonNode> groups) {
     }
 
     /** A process owner may mark an added field as one that steers the path; text never does. */
-    boolean isRouting() {
+    public boolean isRouting() {
         JsonNode mark = component.path("properties").path("processVariable");
         return "true".equals(mark.asText()) && List.of("select", "radio", "checkbox", "number", "datetime")
                 .contains(type());

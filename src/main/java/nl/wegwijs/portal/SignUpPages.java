@@ -1,0 +1,76 @@
+package nl.wegwijs.portal;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import nl.wegwijs.form.DeployedForm;
+import nl.wegwijs.form.FormPage;
+import nl.wegwijs.form.FormPages;
+import nl.wegwijs.form.FormValues;
+import nl.wegwijs.form.ReleasedForms;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalForm;
+
+/** Somebody asks for help for themselves or for family; a name and a phone number are enough. */
+@Controller
+@RequestMapping("/aanmelden")
+class SignUpPages {
+
+    private static final String FORM = "sign-up";
+
+    private final ReleasedForms forms;
+    private final FormPages pages;
+    private final PortalOptions options;
+    private final ReferralDesk desk;
+
+    SignUpPages(ReleasedForms forms, FormPages pages, PortalOptions options, ReferralDesk desk) {
+        this.forms = forms;
+        this.pages = pages;
+        this.options = options;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String ask(Model model) {
+        return show(pages.empty(forms.latest(FORM), options.signUp()), model);
+    }
+
+    @PostMapping
+    String receive(@RequestParam MultiValueMap<String, String> post, Model model) {
+        DeployedForm form = forms.latest(FORM);
+        FormPage page = pages.posted(form, post, options.signUp());
+        if (!page.isComplete()) {
+            return show(page, model);
+        }
+        try {
+            desk.receive(SignalForm.signUp(FormValues.of(form, page.filled().accepted())));
+            return "redirect:/aanmelden/klaar";
+        } catch (Refusal refusal) {
+            return show(page.refused(refusal), model);
+        }
+    }
+
+    /** Only the questions, for a page that has JavaScript, after an answer that may call up others. */
+    @PostMapping("/vragen")
+    String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
+        post.remove(FormPages.SHOWN);
+        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.signUp()));
+        return "portal/questions";
+    }
+
+    @GetMapping("/klaar")
+    String thanks() {
+        return "portal/sign-up-done";
+    }
+
+    private static String show(FormPage page, Model model) {
+        model.addAttribute("page", page);
+        return "portal/sign-up";
+    }
+}

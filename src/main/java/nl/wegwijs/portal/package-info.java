@@ -1,0 +1,5 @@
+/** The pages of people outside the library: partners, receivers with a link, and whoever wants help or wants to help. */
+@ApplicationModule(allowedDependencies = {"library", "form", "partner", "participant", "course", "volunteer", "referral", "placement"})
+package nl.wegwijs.portal;
+
+import org.springframework.modulith.ApplicationModule;

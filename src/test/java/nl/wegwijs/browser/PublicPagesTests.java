@@ -1,0 +1,123 @@
+package nl.wegwijs.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What somebody sees who needs help or knows somebody who does: no login, any phone, with or without JavaScript. */
+@BrowserTest
+class PublicPagesTests {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+    private static int phones = 600_003_100;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void signsSomebodyUpWithAndWithoutJavaScript(boolean withJavaScript) {
+        Page page = visit("/aanmelden", 320, withJavaScript);
+        page.locator("text=Versturen").click();
+
+        assertThat(page).hasTitle("Fout: Hulp bij taal, rekenen of de computer - Wegwijs");
+        assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator(".error-summary a")).hasCount(5);
+        isGood(page, "aanmelden-fout-" + withJavaScript);
+
+        page.locator(".error-summary a").nth(2).click();
+        assertThat(page.locator("#phone")).isFocused();
+        page.fill("#phone", "06 12");
+        page.fill("#givenName", "Aleida");
+        page.locator("text=Voor mijzelf").click();
+        page.selectOption("#municipality", "9001");
+        page.locator("text=Rekenen").click();
+        page.locator("#toldAndAgreed").check();
+        page.locator("text=Versturen").click();
+
+        assertThat(page.locator(".error-summary a")).hasCount(1);
+        assertThat(page.locator("#phone")).hasValue("06 12");
+        assertThat(page.locator("#givenName")).hasValue("Aleida");
+        assertThat(page.locator("#toldAndAgreed")).isChecked();
+
+        page.fill("#phone", "0" + ++phones);
+        page.locator("text=Versturen").click();
+
+        assertThat(page.locator("h1")).hasText("Bedankt");
+        isGood(page, "aanmelden-klaar");
+        assertThat(jdbc.queryForObject("select count(*) from wegwijs.signal where source = 'SELF' and channel = 'PORTAL'"
+                + " and status = 'ACCEPTED' and phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
+    }
+
+    @Test
+    void weighsLittle() {
+        List<Response> answers = new ArrayList<>();
+        Page page = chromium.window("nl-NL", 390).newPage();
+        page.onResponse(answers::add);
+        page.navigate(at("/aanmelden"));
+
+        assertThat(answers.stream().mapToInt(answer -> answer.body().length).sum()).isBetween(5_000, 150_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/aanmelden"})
+    void isGoodOnScreensOfAllSizes(String path) {
+        for (int width : List.of(320, 1280)) {
+            isGood(visit(path, width, true), path.substring(1) + "-" + width);
+        }
+    }
+
+    private Page visit(String path, int width, boolean withJavaScript) {
+        BrowserContext window = chromium.window("nl-NL", width, withJavaScript);
+        Page page = window.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.navigate(at(path));
+        assertThat(complaints).isEmpty();
+        return page;
+    }
+
+    private void isGood(Page page, String picture) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", picture + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
+                .extracting(Rule::getId).as(page.url()).isEmpty();
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
