@@ -28,6 +28,7 @@ class MailConfiguration {
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail." + set.getProtocol() + "." + wait, TEN_SECONDS);
         }
+        properties.setProperty("mail." + set.getProtocol() + ".ssl.enable", String.valueOf(set.getSsl().isEnabled()));
         properties.putAll(set.getProperties());
         sender.setJavaMailProperties(properties);
         return sender;

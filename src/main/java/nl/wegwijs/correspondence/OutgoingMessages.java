@@ -28,6 +28,8 @@ interface OutgoingMessages extends JpaRepository<OutgoingMessage, MessageId> {
     List<OutgoingMessage> findByLineAndPartnerAndStateAndNotBeforeLessThanEqualOrderByPostedAtAscNumberAsc(Line line,
             PartnerId partner, MessageState state, Instant now);
 
+    List<OutgoingMessage> findByLineAndPartnerAndState(Line line, PartnerId partner, MessageState state);
+
     List<OutgoingMessage> findByCaseIdAndState(CaseId caseId, MessageState state);
 
     boolean existsByOnwardAndTopic(OnwardReferralId onward, Topic topic);

@@ -112,8 +112,10 @@ public class PostOffice {
         return secret;
     }
 
+    /** What still waited for the partner's system need not arrive any more. */
     public void stopListening(PartnerId id) {
         postOf(id).listenAt(null, null);
+        messages.findByLineAndPartnerAndState(Line.WEBHOOK, id, MessageState.WAITING).forEach(OutgoingMessage::stop);
     }
 
     private PartnerPost postOf(PartnerId id) {

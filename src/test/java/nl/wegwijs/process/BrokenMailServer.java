@@ -23,13 +23,9 @@ final class BrokenMailServer implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
 
     BrokenMailServer(How how) {
-        this(how, 0);
-    }
-
-    BrokenMailServer(How how, int port) {
         this.how = how;
         try {
-            this.door = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+            this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

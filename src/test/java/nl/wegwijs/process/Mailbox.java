@@ -15,7 +15,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
-/** A real mail server for partners, which can be stopped and comes back on the same port. */
+/** A real mail server for partners, which can be stopped and comes back, then at another port. */
 final class Mailbox implements AutoCloseable {
 
     private final List<MimeMessage> before = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     void start() {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         server = new GreenMail(setup);
         server.start();

@@ -82,6 +82,7 @@ abstract class PostStories extends StoryTelling {
         assertThat(post.goesRound()).isPositive();
         assertThat(post.states(signal.number())).containsExactly("WAITING");
         mailbox.start();
+        post.sendsThrough(mailbox.port());
         story.goesTo(MONDAY.plusDays(1), LocalTime.of(7, 2));
         post.goesRound();
 
@@ -163,6 +164,23 @@ abstract class PostStories extends StoryTelling {
         assertThat(mailbox.mails()).extracting(Mailbox::subject)
                 .contains("Doorverwijzing " + number + " is ingetrokken")
                 .doesNotContain("Nieuwe doorverwijzing " + number);
+    }
+
+    @Test
+    void tellsTheReferrerNothingMoreOnceThePersonTookThatBack() {
+        SignalReceipt signal = story.receives(stage.signal(Somebody.called("Stil")));
+        agrees("STATUS_ONLY", "NO");
+        story.goesTo(today(), LocalTime.of(22, 30));
+        story.does("holdIntake", Answers.talk());
+        story.does("concludeIntake", Map.of("result", "PROCEED"));
+        assertThat(post.topics(signal.number())).containsExactly("SIGNAL_NEWS ONTVANGEN", "SIGNAL_NEWS GESPROKEN");
+
+        changes.withdrawConsent(CaseId.of((String) story.variable("caseId")), Set.of(ConsentScope.FEEDBACK));
+        story.goesTo(today().plusDays(1), LocalTime.of(9, 0));
+        post.goesRound();
+
+        assertThat(post.states(signal.number())).containsExactly("SENT", "STOPPED");
+        assertThat(mailbox.mails()).extracting(Mailbox::subject).containsExactly("Wij hebben uw signaal " + signal.number());
     }
 
     private void isSentOn(String name) {
