@@ -16,11 +16,11 @@ public record FormPage(List<Part> parts, List<FieldProblem> problems, boolean ha
      * {@code value} is what was typed, {@code problem} a sentence or null, {@code least} and {@code most}
      * bounds of a day or number, or null.
      */
-    public record Part(String kind, String key, String label, String hint, boolean required, String html,
+    public record Part(String id, String kind, String key, String label, String hint, boolean required, String html,
             List<Option> options, String value, String problem, String least, String most, String purpose) {
 
         private Part wrong(FieldProblem found) {
-            return new Part(kind, key, label, hint, required, html, options, value, found.message(), least, most, purpose);
+            return new Part(id, kind, key, label, hint, required, html, options, value, found.message(), least, most, purpose);
         }
 
         public String describedBy() {

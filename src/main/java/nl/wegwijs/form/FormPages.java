@@ -70,7 +70,7 @@ public class FormPages {
         List<?> chosen = answer instanceof List<?> many ? many : answer == null ? List.of() : List.of(answer);
         List<Option> options = rules.options(field, data).entrySet().stream()
                 .map(option -> new Option(option.getKey(), option.getValue(), chosen.contains(option.getKey()))).toList();
-        return new Part(kind, field.key(), field.label(), field.hint(), rules.isRequired(field, data),
+        return new Part(field.component().path("id").asText(), kind, field.key(), field.label(), field.hint(), rules.isRequired(field, data),
                 texts.html(field, data), options, answer == null ? null : answer.toString(), problem, least(field),
                 field.isText() ? field.rule("maxLength").asText(null) : field.rule("max").asText(null), purpose(field));
     }
