@@ -45,7 +45,7 @@ import nl.wegwijs.referral.SignalReceipt;
 @ExtendWith(NobodyInTheEngine.class)
 class CorrespondenceTests extends StoryTelling {
 
-    private static final int MAILS = 15;
+    private static final int MAILS = 10;
 
     @LocalServerPort
     private int port;
