@@ -46,7 +46,7 @@ public class FormPages {
     }
 
     private FormPage page(DeployedForm form, Map<String, Object> answers, Map<String, Object> data, Set<String> shown) {
-        Filled filled = rules.fillIn(form, answers, data);
+        Filled filled = rules.fillIn(form, answers, data, data.keySet());
         List<FieldProblem> problems = filled.problems().stream().filter(problem -> shown.contains(problem.field())).toList();
         Map<String, String> wrong = problems.stream()
                 .collect(Collectors.toMap(FieldProblem::field, FieldProblem::message));

@@ -31,6 +31,11 @@ public class FormRules {
 
     /** The answers by key; the data are what the form was filled with, options included. */
     public Filled fillIn(DeployedForm form, Map<String, Object> submitted, Map<String, Object> data) {
+        return fillIn(form, submitted, data, Set.of());
+    }
+
+    /** The same where the data already answer some of the fields: these are not asked. */
+    Filled fillIn(DeployedForm form, Map<String, Object> submitted, Map<String, Object> data, Set<String> known) {
         Map<String, FieldProblem> problems = new LinkedHashMap<>();
         for (String key : submitted.keySet()) {
             if (!form.fields().containsKey(key) && !isComputed(key, form)) {
@@ -40,15 +45,17 @@ public class FormRules {
         Map<String, Object> given = new LinkedHashMap<>();
         form.fields().forEach((key, field) -> {
             Object value = submitted.get(key);
-            if (value != null && !isFixed(field, data)) {
+            if (value != null && !known.contains(key) && !isFixed(field, data)) {
                 noting(problems, field, () -> given.put(key, rules.typed(field, value)));
             }
         });
-        given.keySet().removeAll(hidden(form, given, data));
-        Set<String> hidden = hidden(form, given, data);
-        Map<String, Object> all = together(form, given, data);
+        Map<String, Object> fixed = new HashMap<>(data);
+        fixed.keySet().retainAll(known);
+        given.keySet().removeAll(hidden(form, given, data, fixed));
+        Set<String> hidden = hidden(form, given, data, fixed);
+        Map<String, Object> all = together(form, given, data, fixed);
         form.fields().forEach((key, field) -> {
-            if (!hidden.contains(key) && !isFixed(field, data) && !problems.containsKey(key)) {
+            if (!hidden.contains(key) && !known.contains(key) && !isFixed(field, data) && !problems.containsKey(key)) {
                 noting(problems, field, () -> rules.check(field, given.get(key), all));
             }
         });
@@ -83,13 +90,14 @@ public class FormRules {
     }
 
     // A hidden field may hide the next, so this is repeated until nothing changes.
-    private Set<String> hidden(DeployedForm form, Map<String, Object> given, Map<String, Object> data) {
+    private Set<String> hidden(DeployedForm form, Map<String, Object> given, Map<String, Object> data,
+            Map<String, Object> fixed) {
         Set<String> hidden = new HashSet<>();
         boolean changed = true;
         while (changed) {
             Map<String, Object> visible = new HashMap<>(given);
             visible.keySet().removeAll(hidden);
-            Map<String, Object> all = together(form, visible, data);
+            Map<String, Object> all = together(form, visible, data, fixed);
             changed = false;
             for (FormField field : form.fields().values()) {
                 changed |= !hidden.contains(field.key())
@@ -112,11 +120,13 @@ public class FormRules {
         return form.computed().contains(key);
     }
 
-    private static Map<String, Object> together(DeployedForm form, Map<String, Object> given, Map<String, Object> data) {
+    private static Map<String, Object> together(DeployedForm form, Map<String, Object> given, Map<String, Object> data,
+            Map<String, Object> fixed) {
         Map<String, Object> all = new HashMap<>();
         form.fields().keySet().forEach(key -> all.put(key, null));
         all.putAll(data);
         form.fields().keySet().forEach(key -> all.put(key, given.get(key)));
+        all.putAll(fixed);
         return all;
     }
 }

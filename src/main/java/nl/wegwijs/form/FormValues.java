@@ -1,6 +1,5 @@
 package nl.wegwijs.form;
 
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Refusal;
@@ -39,10 +39,12 @@ public final class FormValues {
         return new FormValues(known, extra);
     }
 
+    // What only cases of an earlier release still have is kept below forms/earlier and not deployed again.
     private static Set<String> ownFields(String formId) {
-        InputStream file = formId.matches("[a-z0-9-]+")
-                ? FormValues.class.getResourceAsStream("/forms/" + formId + ".form") : null;
-        return file == null ? Set.of() : DeployedForm.read(file).fields().keySet();
+        return Stream.of("/forms/", "/forms/earlier/").filter(folder -> formId.matches("[a-z0-9-]+"))
+                .map(folder -> FormValues.class.getResourceAsStream(folder + formId + ".form"))
+                .filter(Objects::nonNull).findFirst()
+                .map(file -> DeployedForm.read(file).fields().keySet()).orElse(Set.of());
     }
 
     private FormValues(Map<String, Object> values, Map<String, Object> extra) {

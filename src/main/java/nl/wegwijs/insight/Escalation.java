@@ -4,6 +4,8 @@ package nl.wegwijs.insight;
 public enum Escalation {
     /** A colleague left an urgent task lie. */
     URGENT_TASK("escalateUrgent"),
+    /** Nobody could help with what cannot wait; told until somebody reports it again or it is forgotten. */
+    URGENT_NOT_ARRANGED("escalateNotArranged"),
     /** Nobody tried to reach the person. */
     FIRST_CONTACT("escalateFirstContact"),
     /** The person was called but there was no intake. */

@@ -99,7 +99,7 @@ public class ManagementDigest {
         }
 
         private int daysBeyond(LocalDate since) {
-            return calendar.workingDaysBetween(of(since), today);
+            return calendar.workingDaysBetween(branch, of(since), today);
         }
     }
 }

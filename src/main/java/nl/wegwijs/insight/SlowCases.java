@@ -24,6 +24,13 @@ class SlowCases {
              order by 2, 1""";
 
     private static final Map<Escalation, String> QUESTIONS = Map.of(
+            Escalation.URGENT_NOT_ARRANGED, """
+            select one.number, %s from wegwijs.referral_case one
+              join wegwijs.urgent_help help on help.case_id = one.id
+             where one.branch_id = ? and one.status <> 'CLOSED' and help.status = 'NOT_ARRANGED' and help.kind is not null
+               and not exists (select 1 from wegwijs.urgent_help later
+                                where later.case_id = one.id and later.opened_at > help.opened_at)
+             order by 2, 1""".formatted(day("help.closed_at")),
             Escalation.FIRST_CONTACT, BY_MILESTONE.formatted(day("since.at"), "ACCEPTED", "'SIGNALLED'",
                     "FIRST_ATTEMPT"),
             Escalation.INTAKE, BY_MILESTONE.formatted(day("since.at"), "SIGNALLED", "'CONTACTING', 'INTAKE'", "INTAKE"),
@@ -36,7 +43,7 @@ class SlowCases {
             Escalation.PARTNER_SILENT, """
             select one.number, %s from wegwijs.referral_case one
               join wegwijs.onward_referral onward on onward.case_id = one.id and onward.status = 'SENT'
-             where one.branch_id = ? and one.status <> 'ON_HOLD' order by 2, 1""".formatted(day("onward.sent_at")),
+             where one.branch_id = ? and one.status <> 'ON_HOLD' order by 2, 1""".formatted("coalesce(onward.silent_since, " + day("onward.sent_at") + ")"),
             Escalation.STALE, """
             select one.number, %s from wegwijs.referral_case one
              where one.branch_id = ? and one.status not in ('IN_PROGRESS', 'WAITING', 'AFTERCARE', 'ON_HOLD', 'CLOSED')

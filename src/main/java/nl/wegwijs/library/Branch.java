@@ -8,6 +8,7 @@ import org.hibernate.type.SqlTypes;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Entity;
 
@@ -24,6 +25,10 @@ public class Branch {
     private String name;
 
     private String address;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "phone"))
+    private PhoneNumber phone;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<String> municipalityCodes;
@@ -58,6 +63,15 @@ public class Branch {
 
     public String address() {
         return address;
+    }
+
+    /** Where people can call; null when the branch gave none. */
+    public PhoneNumber phone() {
+        return phone;
+    }
+
+    void answersAt(PhoneNumber number) {
+        this.phone = number;
     }
 
     public List<Room> rooms() {

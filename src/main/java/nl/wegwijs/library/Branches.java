@@ -45,6 +45,11 @@ public class Branches {
         return branches.save(new Branch(id, libraryOrgId, name, address, municipalityCodes, rooms)).id();
     }
 
+    /** The number that people may call. */
+    public void answersAt(BranchId id, PhoneNumber phone) {
+        branch(id).answersAt(phone);
+    }
+
     @Transactional(readOnly = true)
     public Optional<BranchId> forMunicipality(String code) {
         return branches.findAll().stream().filter(branch -> branch.serves(code)).map(Branch::id).findFirst();

@@ -85,6 +85,9 @@ public class Norms {
             Map.entry("partnerEscalation", "15WD"),
             Map.entry("partnerLapse", "20WD"),
             Map.entry("remindPartner", "2WD"),
+            // Of models of the first release.
+            Map.entry("partnerAnswer", "5WD"),
+            Map.entry("nextAttempt", "2WD"),
             Map.entry("answerPartner", "2WD"),
             Map.entry("startCheck", "P6W"),
             Map.entry("startCheckTalk", "5WD"),
@@ -99,6 +102,7 @@ public class Norms {
             Map.entry("lookAtMessage", "2WD"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
+            Map.entry("escalateNotArranged", "0WD"),
             Map.entry("escalateFirstContact", "5WD"),
             Map.entry("escalateIntake", "20WD"),
             Map.entry("escalateAssessment", "15WD"),

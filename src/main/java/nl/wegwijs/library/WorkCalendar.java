@@ -74,7 +74,16 @@ public class WorkCalendar {
 
     /** Working days after the first day, up to and including the last one. */
     public int workingDaysBetween(LocalDate first, LocalDate last) {
-        return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+        return workingDaysBetween(first, last, List.of());
+    }
+
+    /** Working days of a branch after the first day, up to and including the last one. */
+    public int workingDaysBetween(BranchId branch, LocalDate first, LocalDate last) {
+        return workingDaysBetween(first, last, closuresFrom(branch, first));
+    }
+
+    private static int workingDaysBetween(LocalDate first, LocalDate last, List<Closure> closed) {
+        return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(day -> isWorkingDay(day, closed)).count();
     }
 
     private List<Closure> closuresFrom(BranchId branch, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import nl.wegwijs.course.CourseCatalogue;
@@ -78,7 +79,7 @@ class AttendanceBook {
             Integer walkInCount) {
         RunView run = catalogue.run(runId);
         refuseWrongSession(run, day);
-        List<Placement> participants = takingPart(runId);
+        Set<Placement> participants = takingPart(runId).keySet();
         refuseWrongPeople(participants, present, excused);
         if (run.walkIn() != (walkInCount != null)) {
             throw Refusal.invalid("walkInCount", run.walkIn() ? "REQUIRED" : "NOT_WALK_IN", run.walkIn()
@@ -148,7 +149,7 @@ class AttendanceBook {
         }
     }
 
-    private static void refuseWrongPeople(List<Placement> participants, Set<PlacementId> present,
+    private static void refuseWrongPeople(Set<Placement> participants, Set<PlacementId> present,
             Set<PlacementId> excused) {
         Set<PlacementId> unknown = new HashSet<>(present);
         unknown.addAll(excused);
@@ -161,15 +162,17 @@ class AttendanceBook {
         }
     }
 
-    private List<Placement> takingPart(RunId run) {
-        return placements.findByRunIdAndStatusIn(run,
-                Set.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED));
+    // By name; who was forgotten is on no list any more, and what was noted of them stays.
+    private List<Participation> participants(RunId run) {
+        return takingPart(run).values().stream().sorted(Comparator.comparing(Participation::name)).toList();
     }
 
-    private List<Participation> participants(RunId run) {
-        return takingPart(run).stream()
-                .map(placement -> new Participation(placement.id(), cases.file(placement.caseId()).person().fullName()))
-                .sorted(Comparator.comparing(Participation::name))
-                .toList();
+    private Map<Placement, Participation> takingPart(RunId run) {
+        Map<Placement, Participation> known = new LinkedHashMap<>();
+        placements.findByRunIdAndStatusIn(run,
+                Set.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED)).forEach(placement ->
+                Optional.ofNullable(cases.file(placement.caseId()).person().fullName()).ifPresent(name ->
+                        known.put(placement, new Participation(placement.id(), name))));
+        return known;
     }
 }

@@ -4,6 +4,10 @@ package nl.wegwijs.placement;
 public enum Due {
     NOTHING, TALK, CALL, END, OTHER_PLACE;
 
+    boolean isEnd() {
+        return this == END || this == OTHER_PLACE;
+    }
+
     static Due of(Moment moment) {
         return switch (moment) {
             case START_2W, MIDTERM, QUARTERLY, EXTRA -> TALK;

@@ -35,6 +35,16 @@ public class FollowUpVerbs {
         return plan.due(PlacementId.of(placementId)).name();
     }
 
+    /** As {@link #nextDue}; so called by models of the first release. */
+    public Date nextTalkDue(String placementId) {
+        return nextDue(placementId);
+    }
+
+    /** Whether the talks are over; asked by models of the first release. */
+    public Boolean isEndDue(String placementId) {
+        return plan.due(PlacementId.of(placementId)).isEnd();
+    }
+
     /** When the course of this case, and the talk after it, are over; soon when there is no course. */
     public Date courseEnds(String caseId) {
         return plan.courseEnds(CaseId.of(caseId));

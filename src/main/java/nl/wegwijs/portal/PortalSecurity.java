@@ -21,7 +21,7 @@ class PortalSecurity {
     @Bean
     @Order(40)
     SecurityFilterChain outside(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/helpen/**", "/aanbod/**", "/portal/**")
+        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/aanbod/**", "/portal/**")
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers("/partner/inloggen/**").permitAll()
                         .requestMatchers("/partner/**").hasRole("PARTNER")

@@ -10,7 +10,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import nl.wegwijs.library.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -20,7 +19,6 @@ import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -58,7 +56,7 @@ public final class CleanRefusals implements ExceptionMapper<Throwable> {
         if (cause instanceof TaskAlreadyClaimedException) {
             return PlainRefusal.of(409, "Een collega heeft deze taak opgepakt.").getResponse();
         }
-        if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
+        if (Overtaken.by(cause)) {
             return status(409);
         }
         if (cause instanceof AuthorizationException) {

@@ -20,11 +20,15 @@ class DemoAnswers {
     private static final List<String> WISHES = List.of("De brief van school lezen", "Zelf een mail sturen",
             "Mijn kinderen helpen met huiswerk", "Solliciteren op de computer", "Foto's sturen naar mijn kleinkind",
             "Praten met de buren", "Zelf de boodschappen uitrekenen", "Een afspraak maken bij de gemeente");
-    private static final List<String> DOMAINS = List.of("DIGITAL_BASIC", "DIGITAL_BASIC", "LANGUAGE_READING",
-            "LANGUAGE_SPEAKING", "NUMERACY", "JOB_APPLICATION", "DIGITAL_GOVERNMENT");
+    private static final List<String> DOMAINS = List.of("DIGITAL_BASIC", "DIGITAL_BASIC", "DIGITAL_BASIC", "LANGUAGE",
+            "LANGUAGE", "LANGUAGE", "LANGUAGE", "NUMERACY", "DIGITAL_GOVERNMENT", "DIGITAL_GOVERNMENT",
+            "JOB_APPLICATION", "JOB_APPLICATION");
     private static final Map<String, String> OUTCOMES = Map.ofEntries(Map.entry("INFO_ONLY", "INFO_GIVEN"),
             Map.entry("DECLINED", "DECLINED"), Map.entry("NOT_ELIGIBLE", "NOT_ELIGIBLE"),
             Map.entry("WITHDRAWN", "DECLINED"), Map.entry("NONE", "NO_FITTING_OFFER"),
+            Map.entry("NO_PLACE", "NO_FITTING_OFFER"), Map.entry("REJECTED", "NO_FITTING_OFFER"),
+            Map.entry("LAPSED", "NO_FITTING_OFFER"), Map.entry("NOT_STARTED", "NO_FITTING_OFFER"),
+            Map.entry("RETURNED", "NO_FITTING_OFFER"), Map.entry("REFUSED", "DECLINED"),
             Map.entry("STOPPED", "DECLINED"), Map.entry("DROPPED_OUT", "DROPPED_OUT"),
             Map.entry("HANDED_INFO", "MOVED_ON_UNCONFIRMED"), Map.entry("STARTED", "MOVED_ON"));
 
@@ -53,9 +57,8 @@ class DemoAnswers {
         usual.put("askConsent", this::consent);
         usual.put("holdIntake", this::talk);
         usual.put("concludeIntake", (shown, dice) -> Map.of("result",
-                pick(dice, 86, "PROCEED", 7, "INFO_ONLY", 4, "DECLINED", 3, "DIRECT_ONWARD")));
-        usual.put("recordLearningNeed", (shown, dice) -> Map.of("ownWords1", WISHES.get(dice.nextInt(WISHES.size())),
-                "domain1", DOMAINS.get(dice.nextInt(DOMAINS.size())), "context1", "SELF_RELIANCE"));
+                pick(dice, 93, "PROCEED", 4, "INFO_ONLY", 1, "DECLINED", 2, "DIRECT_ONWARD")));
+        usual.put("recordLearningNeed", this::need);
         usual.put("reuseResult", (shown, dice) -> Map.of("use", in(dice, 80) ? "YES" : "NO"));
         usual.put("prepareAssessment", (shown, dice) -> Map.of("explained", true, "instrument1",
                 shown.get("instrument1")));
@@ -72,8 +75,8 @@ class DemoAnswers {
                 : Map.of("to", "OTHER", "agreed", true, "volunteer", first(shown, "volunteerOptions")));
         usual.put("makeReady", this::papers);
         usual.put("callWaiting", (shown, dice) -> waits(dice));
-        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 50, "EXTRA_GROUP", 25,
-                "KEEP_WAITING", 15, "OTHER_PROVIDER", 10, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
+        usual.put("decideLongWait", (shown, dice) -> Map.of("decision", pick(dice, 65, "EXTRA_GROUP", 23,
+                "KEEP_WAITING", 6, "OTHER_PROVIDER", 6, "CLOSE"), "reason", "Volgende maand begint een nieuwe groep"));
         usual.put("arrangeNewDate", (shown, dice) -> Map.of("newDate", pick(dice, 70, "OTHER_RUN", 30, "STOPS")));
         usual.put("holdFollowUp", this::followUp);
         usual.put("preventDropOut", this::prevention);
@@ -120,11 +123,14 @@ class DemoAnswers {
     }
 
     private Map<String, Object> contact(Map<String, Object> shown, Random dice) {
-        String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 15, "VOICEMAIL", 3, "CALL_BACK", 4, "DECLINED");
+        String result = pick(dice, 46, "REACHED", 32, "NO_ANSWER", 16, "VOICEMAIL", 3, "CALL_BACK", 3, "DECLINED");
         Map<String, Object> answers = new HashMap<>(Map.of("channel", shown.get("channel"), "result", result));
-        if (result.equals("REACHED")) {
-            answers.put("wantsIntake", in(dice, 90) ? "YES" : "NO");
-            if (((Number) shown.get("maybe")).intValue() > 0) {
+        boolean doubted = ((Number) shown.get("maybe")).intValue() > 0;
+        if (result.equals("REACHED") && doubted && in(dice, 90)) {
+            answers.putAll(Map.of("isKnown", "YES", "sameAs", first(shown, "sameAsOptions")));
+        } else if (result.equals("REACHED")) {
+            answers.put("wantsIntake", in(dice, 95) ? "YES" : "NO");
+            if (doubted) {
                 answers.put("isKnown", "NO");
             }
         } else if (result.equals("CALL_BACK")) {
@@ -134,7 +140,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> consent(Map<String, Object> shown, Random dice) {
-        if (in(dice, 12)) {
+        if (in(dice, 9)) {
             return Map.of("showedUp", "NO");
         }
         if (in(dice, 3)) {
@@ -158,41 +164,61 @@ class DemoAnswers {
                 "spokenDutch", second ? pick(dice, 40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
                 "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
                 "gender", pick(dice, 60, "F", 38, "M", 2, "X")));
+        answers.put("preferredForm", pick(dice, 59, "GROUP", 4, "ONE_TO_ONE", 10, "ONLINE", 27, "NO_PREFERENCE"));
+        if (in(dice, 10)) {
+            answers.put("availableMorning", List.of());
+            answers.put("availableEvening", List.of("TUE_EVENING", "THU_EVENING"));
+        }
         if (second) {
-            answers.put("civicIntegration", pick(dice, 60, "FINISHED", 30, "NOT_REQUIRED", 10, "IN_PROGRESS"));
+            answers.put("civicIntegration", pick(dice, 60, "FINISHED", 35, "NOT_REQUIRED", 5, "IN_PROGRESS"));
         }
         return answers;
     }
 
     private Map<String, Object> test(Map<String, Object> shown, Random dice) {
-        String outcome = pick(dice, 94, "DONE", 2, "REFUSED", 2, "STOPPED", 2, "NO_SHOW");
+        String outcome = pick(dice, 96, "DONE", 1, "REFUSED", 1, "STOPPED", 2, "NO_SHOW");
         Map<String, Object> answers = new HashMap<>(Map.of("outcome", outcome));
         if (outcome.equals("DONE")) {
             answers.put("takenOn", LocalDate.now(clock).toString());
             switch (String.valueOf(shown.get("instrument"))) {
-                case "TAALVERKENNER" -> answers.put("correct", dice.nextInt(7));
-                case "TAALMETER_1F2F" -> answers.put("band", pick(dice, 50, "BELOW_1F", 35, "1F", 15, "2F"));
+                case "TAALVERKENNER" -> answers.put("correct", 3 + dice.nextInt(4));
+                case "TAALMETER_1F2F" -> answers.put("band", pick(dice, 92, "BELOW_1F", 5, "1F", 3, "2F"));
                 case "REKENMETER_1F" -> answers.put("calculationBand", pick(dice, 70, "BELOW_1F", 30, "1F"));
-                case "DIGIMETER" -> answers.put("digitalBand", pick(dice, 60, "LOW", 30, "MIDDLE", 10, "HIGH"));
+                case "DIGIMETER" -> answers.put("digitalBand", pick(dice, 60, "LOW", 36, "MIDDLE", 4, "HIGH"));
                 default -> answers.put("level", option(shown, "levelOptions", dice.nextInt(2)));
             }
         }
         return answers;
     }
 
+    private Map<String, Object> need(Map<String, Object> shown, Random dice) {
+        String domain = DOMAINS.get(dice.nextInt(DOMAINS.size()));
+        String language = Boolean.TRUE.equals(shown.get("secondLanguage")) ? "LANGUAGE_SPEAKING" : "LANGUAGE_READING";
+        return Map.of("ownWords1", WISHES.get(dice.nextInt(WISHES.size())), "domain1",
+                domain.equals("LANGUAGE") ? language : domain, "context1", "SELF_RELIANCE");
+    }
+
+    // What the table proposes, unless nothing of that suits or somebody would rather learn with one person.
     private Map<String, Object> advice(Map<String, Object> shown, Random dice) {
-        String route = String.valueOf(shown.get("advisedRoute"));
+        Map<String, List<String>> suits = suits(shown);
+        String proposed = String.valueOf(shown.get("advisedRoute"));
+        boolean elsewhere = proposed.equals("ONWARD") || proposed.equals("NONE");
+        String route = proposed;
+        if (!elsewhere && !suits.containsKey(proposed)) {
+            route = suits.containsKey("OWN_COURSE") ? "OWN_COURSE" : "VOLUNTEER_MATCH";
+        } else if (proposed.equals("OWN_COURSE") && in(dice, 3)) {
+            route = "VOLUNTEER_MATCH";
+        }
         Map<String, Object> answers = new HashMap<>(Map.of("wish", WISHES.get(dice.nextInt(WISHES.size())),
-                "advisedRoute", route, "differs", in(dice, 80) ? "NO" : "LEVEL", "agreed", yes(dice, 94)));
-        if (!route.equals("ONWARD") && !route.equals("NONE")) {
-            answers.put("offeringIds", options(shown, "offeringIdsOptions").stream().limit(3)
-                    .map(option -> option.get("value")).toList());
+                "advisedRoute", route, "differs", route.equals(proposed) ? "NO" : "OTHER", "agreed", yes(dice, 96)));
+        if (!elsewhere) {
+            answers.put("offeringIds", suits.get(route));
         }
         return answers;
     }
 
     private Map<String, Object> waits(Random dice) {
-        String still = pick(dice, 73, "YES", 15, "NOT_REACHED", 6, "NO", 6, "OTHER_OFFER");
+        String still = pick(dice, 82, "YES", 14, "NOT_REACHED", 2, "NO", 2, "OTHER_OFFER");
         Map<String, Object> answers = new HashMap<>(Map.of("still", still));
         if (still.equals("YES")) {
             answers.put("dataRight", true);
@@ -201,7 +227,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> place(Map<String, Object> shown, Random dice) {
-        String answer = pick(dice, 86, "YES", 8, "NO", 6, "NOT_REACHED");
+        String answer = pick(dice, 90, "YES", 4, "NO", 6, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
         if (answer.equals("YES")) {
             answers.put("reminderWanted", "YES");
@@ -254,7 +280,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 26)
+        return in(dice, 20)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
@@ -276,7 +302,7 @@ class DemoAnswers {
     private Map<String, Object> endTalk(Map<String, Object> shown, Random dice) {
         return Map.of("goalResult1", pick(dice, 60, "REACHED", 30, "PARTLY", 10, "NOT"),
                 "selfReliance", String.valueOf(3 + dice.nextInt(3)), "confidence", String.valueOf(3 + dice.nextInt(3)),
-                "certificate", "PARTICIPATION", "goOn", pick(dice, 75, "NO", 20, "YES", 5, "LATER"),
+                "certificate", "PARTICIPATION", "goOn", pick(dice, 66, "NO", 29, "YES", 5, "LATER"),
                 "grade", 6 + dice.nextInt(5));
     }
 
@@ -299,6 +325,9 @@ class DemoAnswers {
         if ("URGENT_HELP".equals(shown.get("onwardReason"))) {
             return Map.of("partner", options(shown, "partnerOptions").get(0).get("value"));
         }
+        if ("MINOR".equals(shown.get("reason"))) {
+            partner = "OTHER";
+        }
         Map<String, Object> answers = new HashMap<>(Map.of("reason", shown.get("reason") == null ? "FORMAL_COURSE"
                 : shown.get("reason"), "partner", partner, "whyThis", "Past bij de wens", "conditionsChecked", true));
         if (partner.equals("OTHER")) {
@@ -320,7 +349,7 @@ class DemoAnswers {
 
     private Map<String, Object> move(Map<String, Object> shown, Random dice) {
         return Map.of("newMunicipality", any(shown, "newMunicipalityOptions", dice),
-                "from", LocalDate.now(clock).toString(), "decision", in(dice, 50) ? "STAY" : "CLOSE");
+                "from", LocalDate.now(clock).toString(), "decision", in(dice, 35) ? "STAY" : "CLOSE");
     }
 
     private Map<String, Object> close(Map<String, Object> shown, Random dice) {
@@ -357,6 +386,11 @@ class DemoAnswers {
             }
         }
         return (String) sharesAndValues[1];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<String>> suits(Map<String, Object> shown) {
+        return (Map<String, List<String>>) shown.get("suits");
     }
 
     @SuppressWarnings("unchecked")

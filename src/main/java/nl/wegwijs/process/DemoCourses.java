@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.course.CourseCatalogue;
@@ -25,58 +27,96 @@ import nl.wegwijs.library.BranchId;
 import nl.wegwijs.placement.OpenSession;
 import nl.wegwijs.placement.Participation;
 import nl.wegwijs.placement.PlacementDesk;
+import nl.wegwijs.placement.WaitingDesk;
+import nl.wegwijs.placement.WaitingView;
+import nl.wegwijs.placement.WaitlistEntryId;
 
 /** Plans the groups of the demonstration ahead and notes who came, through the start form. */
 @Component
 class DemoCourses {
 
-    private static final int WEEKS_AHEAD = 3;
-    private static final int LESSONS = 8;
-    // Weeks between two groups of an offering; a small library cannot give everything at once.
-    private static final Map<String, Integer> RHYTHM = Map.of("Klik & Tik: voor het eerst", 10,
-            "Klik & Tik: het internet op", 10, "Digisterker", 17, "Lezen en schrijven in een kleine groep", 13,
-            "Praten in het Nederlands", 17, "Rekenen in het dagelijks leven", 26, "Tablet en foto's met SeniorWeb", 26);
+    private static final int WEEKS_AHEAD = 2;
+    private static final int LESSONS = 6;
+    private static final int WALK_IN_SEASON = 39;
+    private static final double WEEKS = 52;
+    // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
+    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 35, DemoLibrary.DUINOORD, 14);
+    // Where the list is long, a smaller group will do.
+    private static final int FEWEST = 4;
+    private static final int FEWEST_WHEN_LONG = 3;
+    private static final int LONG = 3;
+    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
 
     private final CourseCatalogue catalogue;
     private final PlacementDesk placements;
+    private final WaitingDesk waitingDesk;
     private final FormService forms;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
 
-    DemoCourses(CourseCatalogue catalogue, PlacementDesk placements, FormService forms,
-            RepositoryService repository) {
+    DemoCourses(CourseCatalogue catalogue, PlacementDesk placements, WaitingDesk waitingDesk, FormService forms,
+            RepositoryService repository, RuntimeService runtime) {
         this.catalogue = catalogue;
         this.placements = placements;
+        this.waitingDesk = waitingDesk;
+        this.runtime = runtime;
         this.forms = forms;
         this.repository = repository;
     }
 
+    /** Every Monday a branch plans one more group, where people waited longest, when more of them wait than usual. */
     void plan(LocalDate firstDay, LocalDate day) {
         long week = ChronoUnit.WEEKS.between(firstDay, day);
-        boolean beginsToday = day.equals(firstDay);
-        if (day.getDayOfWeek() != DayOfWeek.MONDAY && !beginsToday) {
-            return;
-        }
-        int place = 0;
-        for (OfferingView offering : catalogue.offerings()) {
-            place++;
-            int rhythm = RHYTHM.getOrDefault(offering.title(), 0) * (isSmall(offering.branch()) ? 2 : 1);
-            if (offering.form() == OfferingForm.WALK_IN && beginsToday) {
-                planRun(offering, day.plusDays(1), 78, 30);
-            } else if (rhythm > 0 && (week + place) % rhythm == 0) {
-                planRun(offering, day.plusWeeks(WEEKS_AHEAD).plusDays(place % 5), LESSONS, isSmall(offering.branch()) ? 6 : 9);
+        if (day.equals(firstDay)) {
+            planWalkIns(day.plusDays(1));
+            catalogue.offerings().stream().filter(offering -> offering.title().equals(DemoLibrary.FIRST_STEP))
+                    .forEach(offering -> planRun(offering, day.plusWeeks(4 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
+        } else if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+            if ((week + WEEKS_AHEAD) % WALK_IN_SEASON == 0) {
+                planWalkIns(day.plusWeeks(WEEKS_AHEAD));
             }
+            SEATS.keySet().stream().sorted(Comparator.comparing(BranchId::value))
+                    .forEach(branch -> planWhereNeeded(branch, week, day));
         }
     }
 
-    private static boolean isSmall(BranchId branch) {
-        return DemoLibrary.DUINOORD.equals(branch);
+    private void planWalkIns(LocalDate start) {
+        catalogue.offerings().stream().filter(offering -> offering.form() == OfferingForm.WALK_IN)
+                .forEach(offering -> planRun(offering, start, WALK_IN_SEASON, 30));
+    }
+
+    private void planWhereNeeded(BranchId branch, long week, LocalDate day) {
+        List<WaitingView> waiting = waiting(branch);
+        double tooMany = waiting.size() - WAITING_AT_THE_END.get(branch) * week / WEEKS;
+        if (tooMany <= 0) {
+            return;
+        }
+        int fewest = tooMany > LONG ? FEWEST_WHEN_LONG : FEWEST;
+        Map<OfferingView, List<WaitingView>> wanted = waiting.stream()
+                .flatMap(one -> one.offerings().stream().map(offering -> Map.entry(offering, one)))
+                .filter(one -> one.getKey().form() == OfferingForm.GROUP && catalogue.runs(one.getKey().id()).isEmpty())
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        wanted.entrySet().stream().filter(one -> one.getValue().size() >= fewest)
+                .max(Comparator.<Map.Entry<OfferingView, List<WaitingView>>>comparingLong(one -> weeksWaited(one.getValue()))
+                        .thenComparing(one -> one.getKey().title()))
+                .ifPresent(one -> planRun(one.getKey(), day.plusWeeks(WEEKS_AHEAD).plusDays(week % 5), LESSONS, SEATS.get(branch)));
+    }
+
+    private static long weeksWaited(List<WaitingView> line) {
+        return line.stream().mapToLong(one -> one.weeks() + 1).sum();
+    }
+
+    private List<WaitingView> waiting(BranchId branch) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(WaitingProcess.KEY).tenantIdIn(branch.value()).list()
+                .stream().map(instance -> runtime.getVariable(instance.getId(), CaseVariables.WAITLIST_ENTRY))
+                .map(entry -> waitingDesk.view(WaitlistEntryId.of(String.valueOf(entry)))).toList();
     }
 
     private void planRun(OfferingView offering, LocalDate start, int weeks, int seats) {
         List<Session> sessions = IntStream.range(0, weeks)
                 .mapToObj(week -> new Session(start.plusWeeks(week), LocalTime.of(10, 0), LocalTime.of(12, 0))).toList();
-        catalogue.planRun(new NewRun(offering.id(), offering.branch(), isSmall(offering.branch()) ? "Studio" : "Leerzaal",
-                null, sessions, 3, seats));
+        catalogue.planRun(new NewRun(offering.id(), offering.branch(),
+                DemoLibrary.DUINOORD.equals(offering.branch()) ? "Studio" : "Leerzaal", null, sessions, 3, seats));
     }
 
     boolean hasOpenSessions(BranchId branch) {

@@ -27,6 +27,7 @@ import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.CivicIntegration;
 import nl.wegwijs.library.LanguageBackground;
 import nl.wegwijs.library.LevelScale;
+import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Room;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
@@ -77,6 +78,9 @@ class DemoLibrary {
     static final BranchId MOLENWAARD = new BranchId("molenwaard");
     /** The one exception to the password policy; demo users exist only with demo data. */
     static final String PASSWORD = "wegwijs";
+
+    /** The course most people begin with. */
+    static final String FIRST_STEP = "Klik & Tik: voor het eerst";
 
     private static final String IN_DUINOORD = "-duinoord";
     private static final Set<String> ALL_BRANCHES =
@@ -130,6 +134,10 @@ class DemoLibrary {
                 List.of(new Room("Studio", 10)));
         branches.addBranch(MOLENWAARD, ORGANISATION, "Molenwaard-balie", "Dijkstraat 3, Molenwaard", Set.of(),
                 List.of());
+        // Numbers that no network gives out.
+        branches.answersAt(VEENRIJK, new PhoneNumber("+31600009001"));
+        branches.answersAt(DUINOORD, new PhoneNumber("+31600009002"));
+        branches.answersAt(MOLENWAARD, new PhoneNumber("+31600009003"));
         addPartners();
         addOfferings();
         takeOnStaff();
@@ -155,14 +163,24 @@ class DemoLibrary {
     static String colleague(Task task, List<IdentityLink> candidates) {
         String group = candidates.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted()
                 .findFirst().orElseThrow();
-        return DUINOORD.value().equals(task.getTenantId()) && !ALL_BRANCHES.contains(group)
-                ? group + IN_DUINOORD : group;
+        return colleague(group, new BranchId(task.getTenantId()));
+    }
+
+    /** Who of the demonstration's staff has this role in this branch. */
+    static String colleague(String group, BranchId branch) {
+        return DUINOORD.equals(branch) && !ALL_BRANCHES.contains(group) ? group + IN_DUINOORD : group;
     }
 
     /** One of the active referrers; any number will do. */
     PartnerId referrer(int n) {
         List<PartnerId> referrers = partners.referrers().stream().map(Partner::id).toList();
         return referrers.get(n % referrers.size());
+    }
+
+    /** The school that sends on whom it cannot teach itself. */
+    PartnerId school() {
+        return partners.referrers().stream().filter(partner -> partner.type() == PartnerType.ROC).map(Partner::id)
+                .findFirst().orElseThrow();
     }
 
     private void addPartners() {
@@ -217,7 +235,7 @@ class DemoLibrary {
 
     private void addOfferings() {
         for (BranchId branch : List.of(VEENRIJK, DUINOORD)) {
-            OfferingId first = own("Klik & Tik: voor het eerst", branch, GROUP, DIGITAL_BASIC,
+            OfferingId first = own(FIRST_STEP, branch, GROUP, DIGITAL_BASIC,
                     digital("D0", "INSTROOM"), CbsType.DIGITAL);
             OfferingId internet = own("Klik & Tik: het internet op", branch, GROUP, DIGITAL_BASIC,
                     digital("INSTROOM", "BASIS_1"), CbsType.DIGITAL);

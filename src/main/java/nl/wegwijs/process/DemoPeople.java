@@ -20,6 +20,8 @@ import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.Indicator;
 import nl.wegwijs.referral.NewSignal;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.Reverse;
+import nl.wegwijs.referral.ReverseReason;
 import nl.wegwijs.referral.SignalChannel;
 import nl.wegwijs.referral.SignalSource;
 import nl.wegwijs.referral.UrgentHint;
@@ -29,6 +31,11 @@ import nl.wegwijs.referral.UrgentHint;
 class DemoPeople {
 
     private static final int RECENT = 25;
+    private static final int VERY_RECENT = 8;
+    private static final int YOUNG = 17;
+    private static final int YOUNGEST_ADULT = 19;
+    private static final List<ReverseReason> REASONS = List.of(ReverseReason.PROVIDER_WAITLIST,
+            ReverseReason.LEVEL_TOO_LOW, ReverseReason.TRAVEL_OR_TIME);
     private static final List<String> GIVEN = List.of("Hennie", "Bram", "Samira", "Kees", "Ewa", "Dirk", "Amina",
             "Gerard", "Noor", "Ria", "Lidia", "Yusuf", "Joke", "Piotr", "Fatima", "Wim", "Leyla", "Cor", "Olga", "Ali",
             "Truus", "Sevda", "Henk", "Maria", "Tesfay", "Anja", "Bas", "Halima", "Joost", "Mies");
@@ -65,9 +72,13 @@ class DemoPeople {
         } else if (kind < 15) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
         } else if (kind < 20 && !known.isEmpty()) {
-            // Two partners signal the same person within a few weeks, not years apart.
-            Candidate recent = known.get(known.size() - 1 - dice.nextInt(Math.min(known.size(), RECENT)));
-            receive(dice, SignalSource.PARTNER, recent, ConsentAtSource.YES_SPOKEN, null);
+            receive(dice, SignalSource.PARTNER, recent(dice, RECENT), ConsentAtSource.YES_SPOKEN, null);
+        } else if (kind < 22 && !known.isEmpty()) {
+            receive(dice, SignalSource.FAMILY, withAnotherNumber(recent(dice, VERY_RECENT)), ConsentAtSource.YES_SPOKEN, null);
+        } else if (kind < 24) {
+            receive(dice, SignalSource.SELF, somebody(dice, YOUNG), ConsentAtSource.YES_SPOKEN, null);
+        } else if (kind < 26) {
+            sendOn(dice);
         } else if (kind < 62) {
             receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
         } else if (kind < 90) {
@@ -75,6 +86,27 @@ class DemoPeople {
         } else {
             receive(dice, SignalSource.FAMILY, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
         }
+    }
+
+    // Two partners signal the same person within a few weeks, not years apart.
+    private Candidate recent(Random dice, int people) {
+        return known.get(known.size() - 1 - dice.nextInt(Math.min(known.size(), people)));
+    }
+
+    // Nobody sees that it is the same person before the first talk.
+    private Candidate withAnotherNumber(Candidate one) {
+        return new Candidate(one.givenName(), one.familyName(), nextNumber(), null, one.preferredChannel(),
+                one.contactTimes(), null, one.municipalityCode(), one.birthYear());
+    }
+
+    /** A school sends on whom it cannot teach itself. */
+    private void sendOn(Random dice) {
+        Candidate person = somebody(dice);
+        desk.receive(new NewSignal(SignalSource.REVERSE, SignalChannel.PORTAL, library.school(), person,
+                ConsentAtSource.YES_SPOKEN, LocalDate.now(clock), true, false,
+                EnumSet.of(SkillDomain.LANGUAGE_SPEAKING), Set.of(), null, false, UrgentHint.NONE, null, null, null,
+                new Reverse(REASONS.get(dice.nextInt(REASONS.size())), null, List.of()), false, true, false, null));
+        known.add(person);
     }
 
     private void receive(Random dice, SignalSource source, Candidate person, ConsentAtSource consent,
@@ -94,11 +126,18 @@ class DemoPeople {
     }
 
     private Candidate somebody(Random dice) {
-        int number = FIRST_PHONE + phones++;
+        return somebody(dice, YOUNGEST_ADULT + dice.nextInt(55));
+    }
+
+    private Candidate somebody(Random dice, int age) {
         return new Candidate(GIVEN.get(dice.nextInt(GIVEN.size())), FAMILY.get(dice.nextInt(FAMILY.size())),
-                PhoneNumber.parse("06000" + number).orElseThrow(), null, Channel.values()[dice.nextInt(3)],
+                nextNumber(), null, Channel.values()[dice.nextInt(3)],
                 Set.of(ContactTime.values()[dice.nextInt(3)]), null,
                 dice.nextInt(100) < 70 ? "9001" : dice.nextInt(100) < 92 ? "9002" : "9003",
-                LocalDate.now(clock).getYear() - 19 - dice.nextInt(55));
+                LocalDate.now(clock).getYear() - age);
+    }
+
+    private PhoneNumber nextNumber() {
+        return PhoneNumber.parse("06000" + (FIRST_PHONE + phones++)).orElseThrow();
     }
 }

@@ -23,10 +23,12 @@ import nl.wegwijs.volunteer.VolunteerSource;
 @Component
 class DemoVolunteers {
 
-    private static final List<String> NAMES = List.of("Ank Verhoeven", "Bert Slager", "Carla Post", "Daan Hofman",
-            "Els Vermeer", "Frits Kuiper", "Gonny Blom", "Harrie Prins", "Ineke Vos", "Jaap Wolters", "Karin Mol",
-            "Leo Brands", "Marja Koster", "Nico Evers", "Olga Peters", "Paul Schipper", "Riet Dekker", "Sjaak Bos",
-            "Tineke Haan", "Ursula Maas");
+    private static final int VOLUNTEERS = 70;
+    // The two lists share no divisor in length, so that no name comes twice.
+    private static final List<String> GIVEN = List.of("Ank", "Bert", "Carla", "Daan", "Els", "Frits", "Gonny", "Harrie",
+            "Ineke", "Jaap", "Karin", "Leo", "Marja", "Nico");
+    private static final List<String> FAMILY = List.of("Verhoeven", "Slager", "Post", "Hofman", "Vermeer", "Kuiper",
+            "Blom", "Prins", "Vos", "Wolters", "Mol", "Brands", "Koster", "Evers", "Peters");
     private static final List<Set<String>> TIMES = List.of(Set.of("MON_MORNING", "THU_MORNING"),
             Set.of("TUE_MORNING", "TUE_AFTERNOON"), Set.of("WED_AFTERNOON", "THU_MORNING"), Set.of("MON_MORNING"),
             Set.of("FRI_MORNING", "TUE_MORNING"));
@@ -50,7 +52,7 @@ class DemoVolunteers {
     }
 
     void settle() {
-        for (int n = 0; n < NAMES.size(); n++) {
+        for (int n = 0; n < VOLUNTEERS; n++) {
             int one = n;
             work.asSystem(() -> VolunteersProcess.begin(register, runtime, register.add(told(one), papers())));
         }
@@ -60,9 +62,13 @@ class DemoVolunteers {
         BranchId branch = n % 3 == 2 ? DemoLibrary.DUINOORD : DemoLibrary.VEENRIJK;
         VolunteerPreference preference = VolunteerPreference.values()[n % VolunteerPreference.values().length];
         Set<String> when = n % EVERY_EVENING == 0 ? Set.of("TUE_EVENING", "WED_EVENING") : TIMES.get(n % TIMES.size());
-        return new NewVolunteer(NAMES.get(n), PhoneNumber.parse("06000" + (FIRST_PHONE + n)).orElseThrow(), null,
+        return new NewVolunteer(name(n), PhoneNumber.parse("06000" + (FIRST_PHONE + n)).orElseThrow(), null,
                 VolunteerSource.OWN_CHANNEL, null, WORK.get(n % WORK.size()), Set.of(preference), when, branch,
                 Set.of(branch), 1 + n % 3, false);
+    }
+
+    private static String name(int n) {
+        return GIVEN.get(n % GIVEN.size()) + " " + FAMILY.get(n % FAMILY.size());
     }
 
     private Papers papers() {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -43,12 +42,13 @@ class DemoYear {
     private final DemoAnswers answers;
     private final DemoCourses courses;
     private final DemoVolunteers volunteers;
+    private final DemoChanges changes;
+    private final DemoDossier dossier;
     private final DemoProgress progress;
     private final DailyRound dailyRound;
     private final WorkCalendar calendar;
     private final TaskService tasks;
     private final FormService forms;
-    private final RuntimeService runtime;
     private final ManagementService management;
     private final EngineWork work;
     private final CurrentUser currentUser;
@@ -57,19 +57,20 @@ class DemoYear {
     private Instant now;
 
     DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoVolunteers volunteers,
-            DemoProgress progress, DailyRound dailyRound, WorkCalendar calendar, TaskService tasks, FormService forms,
-            RuntimeService runtime, ManagementService management, EngineWork work, CurrentUser currentUser,
-            ShiftableClock clock) {
+            DemoChanges changes, DemoDossier dossier, DemoProgress progress, DailyRound dailyRound,
+            WorkCalendar calendar, TaskService tasks, FormService forms, ManagementService management, EngineWork work,
+            CurrentUser currentUser, ShiftableClock clock) {
         this.people = people;
         this.answers = answers;
         this.courses = courses;
         this.volunteers = volunteers;
+        this.changes = changes;
+        this.dossier = dossier;
         this.progress = progress;
         this.dailyRound = dailyRound;
         this.calendar = calendar;
         this.tasks = tasks;
         this.forms = forms;
-        this.runtime = runtime;
         this.management = management;
         this.work = work;
         this.currentUser = currentUser;
@@ -101,6 +102,12 @@ class DemoYear {
         for (int n = signalsOf(dice); n > 0; n--) {
             then(() -> people.sendSignal(dice));
         }
+        for (DemoChanges.Change change : then(() -> changes.of(firstDay, day, dice))) {
+            as(change.colleague(), () -> {
+                changes.tell(change);
+                return null;
+            });
+        }
         work(opened, dice, 65);
         noteAttendance(DemoLibrary.VEENRIJK, "course-ops", dice);
         noteAttendance(DemoLibrary.DUINOORD, "course-ops-duinoord", dice);
@@ -116,28 +123,26 @@ class DemoYear {
     /** Tasks of the past only: what somebody does in the running application is left alone. */
     private void work(Instant opened, Random dice, int percent) {
         for (Task task : then(() -> tasks.createTaskQuery().taskCreatedBefore(Date.from(opened)).taskUnassigned()
+                .followUpBeforeOrNotExistent(Date.from(now))
                 .orderByTaskCreateTime().asc().list())) {
             boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
                     && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
-            if (!waits && dice.nextInt(100) < percent) {
+            if (!waits && dice.nextInt(100) < percent && isStillThere(task)) {
                 as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> fillIn(task, dice));
             }
         }
     }
 
-    private Void fillIn(Task task, Random dice) {
-        Map<String, Object> shown = FormData.received(forms.getTaskFormVariables(task.getId()));
-        shown.put("path", work.asSystem(() -> path(task)));
-        forms.submitTaskForm(task.getId(), answers.to(task.getTaskDefinitionKey(), shown, dice));
-        return null;
+    // Where a case ends early, what else was to be done for it goes with it.
+    private boolean isStillThere(Task task) {
+        return then(() -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
     }
 
-    // The last code of the path tells how the case came to its end.
-    private String path(Task task) {
-        Map<String, Object> codes = runtime.getVariables(task.getExecutionId());
-        return List.of("onwardOutcome", "followUpOutcome", "placementOutcome", "adviceRoute", "assessmentOutcome",
-                        "intakeOutcome").stream().map(codes::get).filter(code -> code != null).map(String::valueOf)
-                .findFirst().orElse("");
+    private Void fillIn(Task task, Random dice) {
+        Map<String, Object> shown = FormData.received(forms.getTaskFormVariables(task.getId()));
+        shown.putAll(work.asSystem(() -> dossier.of(task)));
+        forms.submitTaskForm(task.getId(), answers.to(task.getTaskDefinitionKey(), shown, dice));
+        return null;
     }
 
     private void fireTimers(Instant opened) {
@@ -176,7 +181,7 @@ class DemoYear {
         try {
             return deed.get();
         } catch (jakarta.ws.rs.WebApplicationException refused) {
-            log.info("Demo task refused: {}", refused.getResponse().getStatus());
+            log.info("Demo task refused: {} {}", refused.getResponse().getStatus(), refused.getMessage());
             return null;
         }
     }

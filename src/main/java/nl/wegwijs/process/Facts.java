@@ -3,10 +3,12 @@ package nl.wegwijs.process;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.placement.CourseCompleted;
@@ -84,9 +86,14 @@ class Facts {
 
     private List<MessageCorrelationResult> correlate(String message, String variable, String id,
             Map<String, Object> routing) {
-        return work.asSystem(() -> runtime.createMessageCorrelation(message)
-                .processInstanceVariableEquals(variable, id)
-                .setVariables(routing)
-                .correlateAllWithResult());
+        try {
+            return work.asSystem(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceVariableEquals(variable, id)
+                    .setVariables(routing)
+                    .correlateAllWithResult());
+        } catch (ProcessEngineException failure) {
+            // Who calls through a desk knows nothing of the engine.
+            throw Overtaken.by(failure) ? new ConcurrencyFailureException("Overtaken at " + message, failure) : failure;
+        }
     }
 }

@@ -86,7 +86,7 @@ class FollowUpProcess {
             shown.put("momentText", MOMENTS.get(view.nextTalk()));
             shown.put("helpText", Optional.ofNullable(view.helpMoment()).map(HELP::get).orElse(null));
             return shown;
-        }, (task, form) -> Map.of(STEP,
+        }, (task, form) -> Map.of("talkAction", form.code("action"), STEP,
                 desk.holdTalk(CaseVariables.placement(task), new Talk(LocalDate.now(clock),
                         GoingWell.valueOf(form.code("goingWell")), form.all("obstacles", Obstacle.class),
                         form.one("goalNear", GoalNear.class), form.one("action", TalkAction.class), form.date("next"),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-
 /** Finds the binding of a form by the name of its task. */
 @Component
 class FormBindings {
@@ -21,8 +20,11 @@ class FormBindings {
 
     /** A task that a process owner added has no binding; all its fields are the owner's. */
     FormBinding ofTask(String key) {
-        return beans.containsBean(key) && beans.isTypeMatch(key, FormBinding.class)
-                ? beans.getBean(key, FormBinding.class) : NOTHING_KNOWN;
+        return knows(key) ? beans.getBean(key, FormBinding.class) : NOTHING_KNOWN;
+    }
+
+    boolean knows(String key) {
+        return beans.containsBean(key) && beans.isTypeMatch(key, FormBinding.class);
     }
 
     Optional<StartFormBinding> ofProcess(String key) {

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import nl.wegwijs.library.Refusal;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * The engine's form service, with the desks behind it: a form shows what the desks say at this
@@ -107,8 +105,9 @@ final class FormSeam extends FormServiceImpl {
             return work.get();
         } catch (Refusal refusal) {
             throw PlainRefusal.of(refusal);
-        } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
-            throw PlainRefusal.of(409, "Iemand anders was u net voor. Bekijk de taak opnieuw.");
+        } catch (RuntimeException failure) {
+            throw Overtaken.by(failure)
+                    ? PlainRefusal.of(409, "Iemand anders was u net voor. Bekijk de taak opnieuw.") : failure;
         }
     }
 }

@@ -32,7 +32,8 @@ class ManagementDigestProcess {
     private static final int SHOWN = 15;
 
     private static final Map<Escalation, String> HEADINGS = Map.of(
-            Escalation.URGENT_TASK, "Spoed blijft liggen", Escalation.FIRST_CONTACT, "Nog niet gebeld",
+            Escalation.URGENT_TASK, "Spoed blijft liggen", Escalation.URGENT_NOT_ARRANGED, "Spoed niet geregeld",
+            Escalation.FIRST_CONTACT, "Nog niet gebeld",
             Escalation.INTAKE, "Nog geen intake", Escalation.ASSESSMENT, "Nog geen niveaubepaling",
             Escalation.WAITING, "Wacht lang op een plek", Escalation.PARTNER_SILENT, "Partner antwoordt niet",
             Escalation.STALE, "Traject ligt stil", Escalation.TASK, "Taken te laat");

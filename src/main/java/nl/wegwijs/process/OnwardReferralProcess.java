@@ -36,6 +36,7 @@ import nl.wegwijs.referral.PartnerReported;
 import nl.wegwijs.referral.ReferralWithdrawn;
 import nl.wegwijs.referral.RejectedBecause;
 import nl.wegwijs.referral.SharingAnswer;
+import nl.wegwijs.referral.SharingOutcome;
 import nl.wegwijs.referral.StartAnswer;
 import nl.wegwijs.referral.WarmHandover;
 import nl.wegwijs.referral.WarmWay;
@@ -49,6 +50,9 @@ class OnwardReferralProcess {
     private static final String REASON = "onwardReason";
     private static final String RECEIVER_TYPE = "receiverType";
     private static final String NOT_IN_REGISTER = "OTHER";
+    // A yes is called so since the first release.
+    private static final Map<SharingOutcome, String> CONSENTS = Map.of(SharingOutcome.MAY_SEND, "YES",
+            SharingOutcome.WANTS_CARD, "WANTS_CARD", SharingOutcome.CONSENT_REFUSED, "CONSENT_REFUSED");
 
     /** What receivers and persons tell from outside, on to the process that waits for it. */
     @Component
@@ -124,10 +128,10 @@ class OnwardReferralProcess {
             shown.put("dataText", FormTexts.data(desk.dataSet(CaseVariables.onward(task))));
             return shown;
         }, (task, form) -> {
-            String outcome = desk.consent(CaseVariables.onward(task), new SharingAnswer(form.yes("consent"),
+            SharingOutcome outcome = desk.consent(CaseVariables.onward(task), new SharingAnswer(form.yes("consent"),
                     form.one("method", ConsentMethod.class), form.yes("teachBack"), form.yes("alone"),
-                    form.yes("card"))).name();
-            return Map.of("referralConsent", outcome, OUTCOME, outcome);
+                    form.yes("card")));
+            return Map.of("referralConsent", CONSENTS.get(outcome), OUTCOME, outcome.name());
         });
     }
 
@@ -176,6 +180,12 @@ class OnwardReferralProcess {
             desk.recordAnswer(CaseVariables.onward(task), reply);
             return Map.of("partnerAnswer", reply.answer().name(), OUTCOME, reply.answer().name());
         });
+    }
+
+    /** The same task in models of the first release. */
+    @Bean
+    FormBinding recordPartnerAnswer(CaseDesk cases, OnwardDesk desk, PartnerRegister partners) {
+        return remindPartner(cases, desk, partners);
     }
 
     @Bean

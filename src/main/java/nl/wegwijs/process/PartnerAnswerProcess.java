@@ -1,7 +1,10 @@
 package nl.wegwijs.process;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 import nl.wegwijs.form.FormValues;
+import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.referral.NotStartedBecause;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardView;
@@ -38,12 +42,26 @@ class PartnerAnswerProcess {
 
     @Bean("partner-answerStart")
     StartFormBinding partnerAnswerStart(OnwardDesk desk, TaskDoor door, @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(Map::of, form -> {
-            OnwardView onward = desk.find(form.text("number").toUpperCase(Locale.ROOT), door.caller().branchIds());
+        return StartFormBinding.of(() -> Map.of("referralOptions", options(desk, door)), form -> {
+            OnwardView onward = desk.find(number(form), door.caller().branchIds());
             DEEDS.get(form.code("what")).on(desk, onward, form);
             return runtime.startProcessInstanceByKey(KEY, onward.number(),
                     Map.of(CaseVariables.BRANCH, onward.branch().value())).getId();
         });
+    }
+
+    private static List<Map<String, Object>> options(OnwardDesk desk, TaskDoor door) {
+        return Stream.concat(desk.open(door.caller().branchIds()).stream().map(one -> FormTexts.option(one.number(), one.number() + ", "
+                        + FormTexts.receiver(one) + ", verstuurd op " + day(one))),
+                Stream.of(FormTexts.option("OTHER", "Staat er niet bij"))).toList();
+    }
+
+    private static String day(OnwardView onward) {
+        return FormTexts.day(LocalDate.ofInstant(onward.sentAt(), ShiftableClock.ZONE));
+    }
+
+    private static String number(FormValues form) {
+        return form.has("number") ? form.text("number").toUpperCase(Locale.ROOT) : form.code("referral");
     }
 
     private static void answered(OnwardDesk desk, OnwardView onward, FormValues form) {

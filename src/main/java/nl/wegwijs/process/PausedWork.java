@@ -55,7 +55,7 @@ class PausedWork {
 
     @EventListener
     void on(CaseResumed fact) {
-        int lost = calendar.workingDaysBetween(fact.heldOn(), LocalDate.now(clock));
+        int lost = calendar.workingDaysBetween(fact.branch(), fact.heldOn(), LocalDate.now(clock));
         UnaryOperator<Date> later = due -> later(due, day -> calendar.plus(fact.branch(), day, lost));
         everywhere(fact.caseNumber(), instance -> {
             jobs.createJobQuery().processInstanceId(instance).list().forEach(job -> move(job, later));

@@ -67,7 +67,6 @@ import nl.wegwijs.referral.SignalWithdrawn;
 import nl.wegwijs.referral.Triage;
 import nl.wegwijs.referral.TriageFacts;
 import nl.wegwijs.referral.Urgency;
-import nl.wegwijs.referral.UrgencyRaised;
 
 /** {@code referral.bpmn}: the main line, from a signal to a closed case. */
 @Configuration(proxyBeanMethods = false)
@@ -247,20 +246,16 @@ class ReferralProcess {
                 : FormTexts.known(candidates.get(n - 1), branches.name(candidates.get(n - 1).file().branch()));
     }
 
-    /** Tells the model what was heard of a signal while it waited, and raises the urgency of what runs. */
+    /** Tells the model what was heard of a signal while it waited. */
     @Component
     static class SignalNews {
 
         private final ReferralDesk desk;
         private final Facts facts;
-        private final RuntimeService runtime;
-        private final EngineWork work;
 
-        SignalNews(ReferralDesk desk, Facts facts, @Lazy RuntimeService runtime, EngineWork work) {
+        SignalNews(ReferralDesk desk, Facts facts) {
             this.desk = desk;
             this.facts = facts;
-            this.runtime = runtime;
-            this.work = work;
         }
 
         @EventListener
@@ -272,16 +267,6 @@ class ReferralProcess {
         @EventListener
         void on(SignalWithdrawn fact) {
             facts.announce("signalWithdrawn", CaseVariables.SIGNAL, fact.signalId(), Map.of());
-        }
-
-        @EventListener
-        void on(UrgencyRaised fact) {
-            work.asSystem(() -> {
-                runtime.createProcessInstanceQuery()
-                        .variableValueEquals(CaseVariables.CASE, fact.caseId().toString()).list()
-                        .forEach(running -> runtime.setVariable(running.getId(), "urgency", fact.urgency().name()));
-                return null;
-            });
         }
     }
 

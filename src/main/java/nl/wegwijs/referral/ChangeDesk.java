@@ -70,7 +70,11 @@ public class ChangeDesk {
     }
 
     public void resume(CaseId id) {
-        pauses.goOn(one(id));
+        ReferralCase one = one(id);
+        if (!one.isOnHold()) {
+            throw Refusal.conflict("NOT_ON_HOLD", "Dit traject heeft nu geen pauze.");
+        }
+        pauses.goOn(one);
     }
 
     /** For what comes from outside: a case on hold goes on first. */
@@ -131,7 +135,10 @@ public class ChangeDesk {
     public void correctOutcome(CaseId id, CaseOutcome right, String reason) {
         words.required("reason", reason, REASON_LENGTH);
         ReferralCase one = one(id);
-        if (one.isOpen() || NEVER_CORRECTED.contains(one.outcome()) || NEVER_CORRECTED.contains(right)) {
+        if (one.isOpen()) {
+            throw Refusal.conflict("CASE_OPEN", "Dit traject loopt nog. Een uitkomst is er pas na het afsluiten.");
+        }
+        if (NEVER_CORRECTED.contains(one.outcome()) || NEVER_CORRECTED.contains(right)) {
             throw Refusal.conflict("NOT_CORRECTABLE", "Deze uitkomst kunt u niet veranderen.");
         }
         keep(one, What.OUTCOME, one.correctOutcome(right), right, reason);

@@ -12,6 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RouteView;
 import nl.wegwijs.library.BranchId;
@@ -41,6 +44,7 @@ public class OnwardDesk {
     private final OnwardProposals proposals;
     private final DataSets dataSets;
     private final ReceiverReports reports;
+    private final ReceiverSilence silence;
     private final Cases cases;
     private final ParticipantRegister participants;
     private final PartnerRegister partners;
@@ -48,15 +52,18 @@ public class OnwardDesk {
     private final Words words;
     private final Numbering numbering;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
     private final Clock clock;
 
     OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, DataSets dataSets, ReceiverReports reports,
-            Cases cases, ParticipantRegister participants, PartnerRegister partners, CourseCatalogue courses,
-            Words words, Numbering numbering, ApplicationEventPublisher events, Clock clock) {
+            ReceiverSilence silence, Cases cases, ParticipantRegister participants, PartnerRegister partners,
+            CourseCatalogue courses, Words words, Numbering numbering, ApplicationEventPublisher events,
+            EntityManager entities, Clock clock) {
         this.onwards = onwards;
         this.proposals = proposals;
         this.dataSets = dataSets;
         this.reports = reports;
+        this.silence = silence;
         this.cases = cases;
         this.participants = participants;
         this.partners = partners;
@@ -64,6 +71,7 @@ public class OnwardDesk {
         this.words = words;
         this.numbering = numbering;
         this.events = events;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -164,19 +172,19 @@ public class OnwardDesk {
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerAnswered(OnwardReferralId id, PartnerReply reply) {
         words.check("question", reply.question(), QUESTION_LENGTH);
-        reports.answered(onward(id), reply);
+        reports.answered(locked(id), reply);
     }
 
     /** What a receiver tells by itself about the start: STARTED or RETURNED; else as {@link #partnerAnswered}. */
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerReported(OnwardReferralId id, StartAnswer answer, LocalDate day, NotStartedBecause why) {
-        reports.reported(onward(id), answer, day, why);
+        reports.reported(locked(id), answer, day, why);
     }
 
     /** The person finished there. */
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerCompleted(OnwardReferralId id, LocalDate day) {
-        reports.completed(onward(id), day);
+        reports.completed(locked(id), day);
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {
@@ -187,7 +195,7 @@ public class OnwardDesk {
 
     /** The receiver kept silent for too long. */
     public void lapse(OnwardReferralId id) {
-        onward(id).moveTo(OnwardStatus.LAPSED);
+        locked(id).moveTo(OnwardStatus.LAPSED);
     }
 
     /** LATER is accepted once. The day of the start, known or hoped for, and the reason may be null. */
@@ -240,10 +248,17 @@ public class OnwardDesk {
                 .orElseThrow(OnwardDesk::unknown);
     }
 
+    /** Referrals of these branches about which the receiver may still have something to say, newest first. */
+    @Transactional(readOnly = true)
+    public List<OnwardView> open(Collection<BranchId> branches) {
+        return onwards.findByBranchIdInAndStatusInOrderBySentAtDesc(branches, OnwardStatus.withTheReceiver()).stream()
+                .map(this::view).toList();
+    }
+
     /** Referrals of this branch about which the receiver keeps silent longer than management wants. */
     @Transactional(readOnly = true)
     public List<OnwardView> silent(BranchId branch) {
-        return reports.silent(branch).stream().map(this::view).toList();
+        return silence.tooLong(branch).stream().map(this::view).toList();
     }
 
     private OnwardView view(OnwardReferral onward) {
@@ -257,6 +272,13 @@ public class OnwardDesk {
 
     private OnwardReferral onward(OnwardReferralId id) {
         return onwards.findById(id).orElseThrow(OnwardDesk::unknown);
+    }
+
+    // Two answers at once are heard one after the other: the second sees what became of the first.
+    private OnwardReferral locked(OnwardReferralId id) {
+        OnwardReferral onward = onward(id);
+        entities.refresh(onward, LockModeType.PESSIMISTIC_WRITE);
+        return onward;
     }
 
     private static Refusal unknown() {

@@ -68,6 +68,8 @@ class OnwardReferral extends BranchRecord {
 
     private Instant sentAt;
 
+    private LocalDate silentSince;
+
     @Enumerated(EnumType.STRING)
     private WarmWay warmWay;
 
@@ -349,8 +351,13 @@ class OnwardReferral extends BranchRecord {
         return sentAt;
     }
 
-    LocalDate sentOn(ZoneId zone) {
-        return LocalDate.ofInstant(sentAt, zone);
+    /** The day from which the receiver's terms count. */
+    LocalDate silentSince(ZoneId zone) {
+        return silentSince == null ? LocalDate.ofInstant(sentAt, zone) : silentSince;
+    }
+
+    void countsSilenceFrom(LocalDate day) {
+        silentSince = day;
     }
 
     Instant appointment() {

@@ -1,5 +1,6 @@
 package nl.wegwijs.referral;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,7 @@ interface OnwardReferrals extends JpaRepository<OnwardReferral, OnwardReferralId
     Optional<OnwardReferral> findByNumber(String number);
 
     List<OnwardReferral> findByBranchIdAndStatusOrderBySentAt(BranchId branch, OnwardStatus status);
+
+    List<OnwardReferral> findByBranchIdInAndStatusInOrderBySentAtDesc(Collection<BranchId> branches,
+            Collection<OnwardStatus> statuses);
 }

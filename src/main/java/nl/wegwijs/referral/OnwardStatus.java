@@ -27,6 +27,11 @@ public enum OnwardStatus {
         return this == PREPARED || this == SENT || this == ACCEPTED;
     }
 
+    /** The receiver knows of it and has not told the end. */
+    static Set<OnwardStatus> withTheReceiver() {
+        return EnumSet.of(SENT, ACCEPTED, STARTED);
+    }
+
     /** It came back to us without a start. */
     boolean isReturn() {
         return this == REJECTED || this == LAPSED || this == RETURNED || this == NOT_STARTED;

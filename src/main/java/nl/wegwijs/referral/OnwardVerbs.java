@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.ModelVerb;
 import nl.wegwijs.library.NormVerbs;
-import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerRegister;
 
@@ -25,16 +24,16 @@ public class OnwardVerbs {
     private final OnwardReferrals onwards;
     private final Intakes intakes;
     private final PartnerRegister partners;
-    private final Norms norms;
+    private final ReceiverSilence silence;
     private final NormVerbs days;
     private final Clock clock;
 
-    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners, Norms norms, NormVerbs days,
-            Clock clock) {
+    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners, ReceiverSilence silence,
+            NormVerbs days, Clock clock) {
         this.onwards = onwards;
         this.intakes = intakes;
         this.partners = partners;
-        this.norms = norms;
+        this.silence = silence;
         this.days = days;
         this.clock = clock;
     }
@@ -65,12 +64,12 @@ public class OnwardVerbs {
         OnwardReferral onward = onward(onwardReferralId);
         LocalDate today = LocalDate.now(clock);
         return days.startOfWork(Stream.of("partnerReminder", "partnerReminderAgain")
-                .map(key -> silentUntil(onward, key)).filter(today::isBefore).findFirst()
-                .orElseGet(() -> silentUntil(onward, "partnerLapse")));
+                .map(key -> silence.until(onward, key)).filter(today::isBefore).findFirst()
+                .orElseGet(() -> silence.until(onward, "partnerLapse")));
     }
 
     public boolean isSilenceOver(String onwardReferralId) {
-        return !LocalDate.now(clock).isBefore(silentUntil(onward(onwardReferralId), "partnerLapse"));
+        return !LocalDate.now(clock).isBefore(silence.until(onward(onwardReferralId), "partnerLapse"));
     }
 
     /** When to ask whether the person started there; later once when the start was put off. */
@@ -82,10 +81,6 @@ public class OnwardVerbs {
     /** A course may turn out not to fit after the first lessons. */
     public boolean isCourse(String onwardReferralId) {
         return onward(onwardReferralId).offering() != null;
-    }
-
-    private LocalDate silentUntil(OnwardReferral onward, String key) {
-        return norms.after(onward.branchId(), key, onward.sentOn(clock.getZone()));
     }
 
     private OnwardReferral onward(String id) {

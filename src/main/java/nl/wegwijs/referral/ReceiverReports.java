@@ -2,30 +2,22 @@ package nl.wegwijs.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import nl.wegwijs.library.BranchId;
-import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
 
 /** What receivers say about people we sent them: once is enough, and what comes too late goes to a colleague. */
 @Component
 class ReceiverReports {
 
-    private final OnwardReferrals onwards;
     private final Cases cases;
-    private final Norms norms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReceiverReports(OnwardReferrals onwards, Cases cases, Norms norms, ApplicationEventPublisher events,
-            Clock clock) {
-        this.onwards = onwards;
+    ReceiverReports(Cases cases, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
-        this.norms = norms;
         this.events = events;
         this.clock = clock;
     }
@@ -91,13 +83,6 @@ class ReceiverReports {
         if (!onward.isBeside()) {
             cases.findById(onward.caseId()).ifPresent(one -> one.mark(Milestone.ONWARD_STARTED, clock.instant()));
         }
-    }
-
-    List<OnwardReferral> silent(BranchId branch) {
-        LocalDate today = LocalDate.now(clock);
-        return onwards.findByBranchIdAndStatusOrderBySentAt(branch, OnwardStatus.SENT).stream()
-                .filter(onward -> !today.isBefore(norms.after(branch, "partnerEscalation", onward.sentOn(clock.getZone()))))
-                .toList();
     }
 
     // Before it was sent the receiver cannot know of it: nothing to look at for a colleague.

@@ -171,6 +171,9 @@ class ReferralCase extends BranchRecord {
     }
 
     void hold(LocalDate until, PauseReason why, Instant now) {
+        if (isOnHold()) {
+            throw Refusal.conflict("ALREADY_ON_HOLD", "Dit traject heeft al pauze. Kies eerst ‘Weer verder’.");
+        }
         CaseStatus before = status;
         moveTo(CaseStatus.ON_HOLD, now);
         pause = new Pause(before, now, until, why);

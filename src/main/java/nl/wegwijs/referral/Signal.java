@@ -278,8 +278,14 @@ class Signal extends BranchRecord {
         told = told.withoutUrgentKind();
     }
 
+    /** Who takes it back leaves us no reason to know the person; the partner keeps its own reference. */
     void withdraw(Instant now) {
+        if (!status.leadsTo(SignalStatus.WITHDRAWN)) {
+            throw Refusal.conflict("SIGNAL_MOVED_ON",
+                    "Dit signaal kunt u niet meer intrekken. Is er al een traject? Kies dan ‘Traject wijzigen’.");
+        }
         moveTo(SignalStatus.WITHDRAWN, now);
+        forgetAllButReference();
     }
 
     private void handOverPerson() {

@@ -134,6 +134,9 @@ public class VolunteerRegister {
 
     /** Takes nobody new from now on; tells so with {@link VolunteerLeft}. */
     public void leave(VolunteerId id, LocalDate lastDay, LeaveReason reason) {
+        if (lastDay != null && lastDay.isBefore(LocalDate.now(clock).minusYears(1))) {
+            throw Refusal.invalid("lastDay", "LONG_AGO", "Deze dag is langer dan een jaar geleden. Klopt het jaar?");
+        }
         locked(id).leave(lastDay, reason);
         facts.publishEvent(new VolunteerLeft(id));
     }

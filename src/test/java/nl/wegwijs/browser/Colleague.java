@@ -88,10 +88,16 @@ final class Colleague implements AutoCloseable {
 
     /** Waits for the task as a patient person does: looks again every now and then. */
     Colleague finds(String task) {
+        return finds(task, "");
+    }
+
+    /** The task of the case with this number, whatever else is on the list. */
+    Colleague finds(String task, String number) {
         for (int look = 1; look <= LOOKS; look++) {
             visits(TASKLIST).looksAt("Mijn team");
-            if (shows(task)) {
-                cards(task).first().click();
+            Locator card = cards(task).filter(new Locator.FilterOptions().setHasText(number)).first();
+            if (shows(card)) {
+                card.click();
                 page.locator(".task-card h2.task").filter(having(task)).waitFor();
                 return this;
             }
@@ -99,9 +105,9 @@ final class Colleague implements AutoCloseable {
         throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
     }
 
-    private boolean shows(String task) {
+    private static boolean shows(Locator card) {
         try {
-            cards(task).first().waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+            card.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
             return true;
         } catch (TimeoutError notYet) {
             return false;
@@ -109,7 +115,11 @@ final class Colleague implements AutoCloseable {
     }
 
     Colleague picksUp(String task) {
-        finds(task);
+        return picksUp(task, "");
+    }
+
+    Colleague picksUp(String task, String number) {
+        finds(task, number);
         page.locator("button.claim").click();
         page.locator("button.unclaim, a.unclaim").first().waitFor();
         return seesTheForm();
@@ -123,7 +133,9 @@ final class Colleague implements AutoCloseable {
     }
 
     private Colleague seesTheForm() {
-        page.locator(".fjs-form").first().waitFor();
+        Locator form = page.locator(".fjs-form").first();
+        form.waitFor();
+        assertThat(form).not().containsText(Pattern.compile("\\{\\{|undefined|\\bnull\\b|\\*\\*"));
         return this;
     }
 
@@ -213,6 +225,22 @@ final class Colleague implements AutoCloseable {
         }
         assertThat(page.locator(".page-notifications .notifications")).containsText("Het is opgeslagen.");
         trail.look(page);
+    }
+
+    /** The server refuses what should begin with this sentence, and what was filled in stays. */
+    void savesInVain(String sentence) {
+        Response answer = submits(".modal-footer .btn-primary");
+        assertThat(page.locator(".notifications .message").last()).hasText(sentence);
+        if (answer.ok()) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+
+    /** The browser itself says what is missing; nothing goes to the server. */
+    void isAskedFor(String question) {
+        page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last().click();
+        assertThat(page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(
+                page.locator("label").filter(having(question)))).first()).containsText("Vul dit in.");
     }
 
     /** What the server says after the button is pushed. */

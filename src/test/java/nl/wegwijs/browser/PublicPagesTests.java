@@ -1,14 +1,25 @@
 package nl.wegwijs.browser;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +88,9 @@ class PublicPagesTests {
 
         assertThat(page.locator("h1")).hasText("Bedankt");
         isGood(page, "aanmelden-klaar", withJavaScript);
-        assertThat(jdbc.queryForObject("select count(*) from wegwijs.signal where source = 'SELF' and channel = 'PORTAL'"
-                + " and status = 'ACCEPTED' and phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from wegwijs.signal s join wegwijs.referral_case c on c.id = s.case_id"
+                + " join wegwijs.participant p on p.id = c.participant_id where s.source = 'SELF' and s.channel = 'PORTAL'"
+                + " and p.phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
     }
 
     @Test
@@ -88,15 +100,38 @@ class PublicPagesTests {
         page.onResponse(answers::add);
         page.navigate(at("/aanmelden"));
 
-        assertThat(answers.stream().mapToInt(answer -> answer.body().length).sum()).isBetween(5_000, 150_000);
+        assertThat(List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum()).isBetween(5_000, 150_000);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/aanmelden"})
+    @ValueSource(strings = {"/aanmelden", "/aanbod", "/aanbod?vestiging=veenrijk"})
     void isGoodOnScreensOfAllSizes(String path) {
         for (int width : List.of(320, 1280)) {
-            isGood(visit(path, width, true), path.substring(1) + "-" + width, true);
+            isGood(visit(path, width, true), path.replaceAll("\\W", "") + "-" + width, true);
         }
+    }
+
+    @Test
+    void printsACardThatAPhoneCanRead() throws Exception {
+        APIResponse card = chromium.window("nl-NL", 390).request().get(at("/aanbod/kaart/veenrijk.pdf"));
+        Files.write(Path.of("target/pictures/kaart.pdf"), card.body());
+
+        assertThat(card.headers()).extractingByKey("content-type").asString().startsWith("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(card.body())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(new PDFTextStripper().getText(pdf)).contains("0600009001", "Marktplein 1, Veenrijk");
+            BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
+            assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(luminance(picture)))).getText())
+                    .isEqualTo("http://localhost:8080/aanmelden");
+        }
+    }
+
+    private static RGBLuminanceSource luminance(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 
     private Page visit(String path, int width, boolean withJavaScript) {

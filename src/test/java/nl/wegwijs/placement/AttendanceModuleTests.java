@@ -159,6 +159,24 @@ class AttendanceModuleTests {
     }
 
     @Test
+    void listsNobodyWhoWasForgottenAndKeepsWhatWasNoted() {
+        PlacementId forgotten = accepted();
+        PlacementId place = accepted();
+        PlacementId other = accepted();
+        beginOn(FIRST);
+        desk.recordAttendance(run, FIRST, Set.of(forgotten, place, other), Set.of(), null);
+        beginOn(LAST.plusDays(1));
+
+        cases.approveErasure(desk.offer(forgotten).caseId());
+
+        assertThat(desk.openSessions(Set.of(branch)).get(0).participants()).extracting(Participation::placementId)
+                .containsExactlyInAnyOrder(place, other);
+        desk.recordAttendance(run, FIRST, Set.of(place), Set.of(other), null);
+        assertThat(marks(forgotten)).containsExactly("PRESENT");
+        assertThat(marks(other)).containsExactly("EXCUSED");
+    }
+
+    @Test
     void countsVisitorsOfAWalkInApartFromPersons() {
         OfferingId walkIn = catalogue.addOffering(CourseFixtures.aWalkIn("Werk zoeken", branch));
         run = catalogue.planRun(new NewRun(walkIn, branch, "Leeszaal", null,

@@ -188,7 +188,7 @@ final class Answers {
 
     /** What the receiver calls about, by the number of the referral. */
     static Map<String, Object> partnerCalls(String number, String what) {
-        return Map.of("number", number, "what", what);
+        return Map.of("referral", "OTHER", "number", number, "what", what);
     }
 
     static Map<String, Object> closes(String outcome, String... results) {

@@ -3,10 +3,13 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Date;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import nl.wegwijs.library.NormVerbs;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.SignalReceipt;
@@ -14,6 +17,9 @@ import nl.wegwijs.referral.SignalStatus;
 
 /** Signals about somebody we may know already, and merges that were wrong. */
 abstract class DoubleStories extends StoryTelling {
+
+    @Autowired
+    private NormVerbs norms;
 
     @Test
     void followsOnTheCaseOfSomebodyWhoWasHereBefore() {
@@ -69,11 +75,15 @@ abstract class DoubleStories extends StoryTelling {
         Somebody geert = Somebody.called("Geert");
         story.on(MONDAY).receives(stage.signal(geert));
         String first = story.root();
+        Date due = story.task("contactParticipant").getDueDate();
         story.starts("referral", "front-desk", Answers.with(atTheDesk(geert), Map.of("urgentHint", "EVICTION")));
 
         story.does("reviewDuplicate", Map.of("decision", "SAME"));
 
         assertThat(story.follows(first).variable("urgency")).isEqualTo("ACUTE");
+        assertThat(story.task("contactParticipant").getPriority()).isEqualTo(90);
+        assertThat(story.task("contactParticipant").getDueDate()).isEqualTo(norms.firstContact("veenrijk", "ACUTE"))
+                .isBefore(due);
         assertThat(stage.urgentHelp(story.found("caseNumber"))).containsEntry("kind", "EVICTION");
     }
 

@@ -89,7 +89,7 @@ abstract class EndStories extends StoryTelling {
         assertThat(story.shows("contactParticipant").get("phoneText")).asString().contains("0600070999")
                 .isNotEqualTo(mia.phone());
         assertThatThrownBy(() -> story.changes("intake", "OUTCOME", Map.of("outcome", "INFO_GIVEN", "reason", "Mis")))
-                .hasMessageContaining("kunt u niet veranderen");
+                .hasMessageContaining("loopt nog");
         story.changes("intake", "STOPS", Map.of("stopReason", "UNKNOWN"));
 
         story.changes("follow-up", "OUTCOME", Map.of("outcome", "INFO_GIVEN", "reason", "Had alleen een vraag"));

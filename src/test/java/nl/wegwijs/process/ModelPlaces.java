@@ -36,6 +36,24 @@ final class ModelPlaces {
         return all.places;
     }
 
+    /** Where a signal waits before there is a case. */
+    static Set<String> ofSignals() {
+        ModelPlaces all = new ModelPlaces();
+        ModelFile referral = all.models.get(ReferralProcess.KEY);
+        Set<String> before = before(referral, CASE_BEGINS);
+        referral.flowNodes().stream().filter(node -> withParents(node).anyMatch(before::contains))
+                .forEach(node -> all.add(referral, node));
+        ModelFile reverse = all.models.get(ReverseReferralProcess.KEY);
+        reverse.flowNodes().forEach(node -> all.add(reverse, node));
+        return all.places;
+    }
+
+    private void add(ModelFile model, Element node) {
+        if (waits(model, node)) {
+            places.add(model.name() + "/" + node.getAttribute("id"));
+        }
+    }
+
     /** Also those of models that outlive a case. */
     static Set<String> all() {
         ModelPlaces all = new ModelPlaces();

@@ -175,6 +175,27 @@ abstract class OnwardStories extends StoryTelling {
     }
 
     @Test
+    void givesThePartnerTheDaysOfAPauseToo() {
+        isSent("Piet");
+        story.daysLater(2);
+        story.changes("intake", "PAUSE", Map.of("until", today().plusDays(14).toString(), "why", "AWAY"));
+        story.daysLater(14);
+        assertThat(story.tasks()).isEmpty();
+
+        story.daysLater(5).does("remindPartner", Answers.partnerSays("NO_ANSWER"));
+        story.daysLater(7).does("remindPartner", Answers.partnerSays("NO_ANSWER"));
+        story.daysLater(6);
+        assertThat(desk.silent(DemoLibrary.VEENRIJK)).extracting(silent -> silent.id().toString()).doesNotContain(onward());
+        story.daysLater(1);
+        assertThat(desk.silent(DemoLibrary.VEENRIJK)).extracting(silent -> silent.id().toString()).contains(onward());
+        story.daysLater(6);
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "SENT");
+        story.daysLater(1);
+
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "LAPSED");
+    }
+
+    @Test
     void recordsWhatThePartnerSaysWhenReminded() {
         isSent("Greet");
         String refused = onward();
@@ -289,6 +310,17 @@ abstract class OnwardStories extends StoryTelling {
 
         assertThatThrownBy(() -> story.starts("partner-answer", "follow-up-duinoord",
                 Answers.partnerCalls(number(), "ACCEPTED"))).hasMessageContaining("kennen we niet");
+    }
+
+    @Test
+    void answersForAReferralChosenFromTheListOfOwnBranches() {
+        isSent("Okke");
+
+        assertThatThrownBy(() -> story.starts("partner-answer", "follow-up-duinoord",
+                Map.of("referral", number(), "what", "ACCEPTED")));
+        story.starts("partner-answer", "follow-up", Map.of("referral", number(), "what", "ACCEPTED"));
+
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "ACCEPTED");
     }
 
     @Test

@@ -9,12 +9,19 @@ import java.util.Date;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.WorkCalendar;
 
 /** A case that stands still: nobody works on it, no term runs, and what the pause took is given back. */
 abstract class PauseStories extends StoryTelling {
+
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 8);
+
+    @Autowired
+    private WorkCalendar calendar;
 
     @Test
     void letsNobodyWorkOnACaseThatStandsStillAndGivesTheDaysBack() {
@@ -35,6 +42,18 @@ abstract class PauseStories extends StoryTelling {
                 .plusDays(14).toInstant()));
         story.does("agreeAdvice", Answers.with(Answers.advice("NONE"), Map.of()));
         assertThat(story.tasks()).containsExactly("closeCase");
+    }
+
+    @Test
+    void givesBackOnlyDaysOnWhichTheBranchWorks() {
+        calendar.close(DemoLibrary.VEENRIJK, JUNE.plusDays(2), JUNE.plusDays(2));
+        story.on(JUNE).starts("referral", "front-desk", atTheDesk(Somebody.called("Juni")));
+        assertThat(day(story.task("contactParticipant").getDueDate())).isEqualTo(JUNE.plusDays(1));
+
+        pause(JUNE.plusDays(7));
+        story.daysLater(7);
+
+        assertThat(day(story.task("contactParticipant").getDueDate())).isEqualTo(JUNE.plusDays(8));
     }
 
     @Test
@@ -85,7 +104,7 @@ abstract class PauseStories extends StoryTelling {
         LocalDate tooFar = today().plusMonths(8);
 
         assertThatThrownBy(() -> pause(tooFar)).hasMessageContaining("zes maanden");
-        assertThatThrownBy(() -> story.changes("intake", "GO_ON", Map.of())).hasMessageContaining("al verder");
+        assertThatThrownBy(() -> story.changes("intake", "GO_ON", Map.of())).hasMessageContaining("geen pauze");
     }
 
     @Test

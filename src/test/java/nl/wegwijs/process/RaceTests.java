@@ -21,9 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.referral.ConsentAtSource;
@@ -35,7 +32,6 @@ class RaceTests extends StoryTelling {
 
     private static final int TIMES = 500;
     private static final int SEATS = 10;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
     private int port;
@@ -67,7 +63,7 @@ class RaceTests extends StoryTelling {
                 Task task = story.task("contactParticipant");
                 Map<String, Object> later = Map.of("channel", "PHONE", "result", "CALL_BACK", "callBackAt",
                         today().plusDays(1) + "T10:00");
-                Race.oneWon(race.run(() -> submit(both.get(0), task, later), () -> submit(both.get(1), task, later)));
+                Race.oneWon(race.run(() -> both.get(0).submits(task, later), () -> both.get(1).submits(task, later)));
                 assertThat(story.tasks()).isEmpty();
                 management.executeJob(management.createJobQuery()
                         .processInstanceId(task.getProcessInstanceId()).singleResult().getId());
@@ -111,7 +107,7 @@ class RaceTests extends StoryTelling {
                 Task task = story.task("contactParticipant");
                 Map<String, Object> later = Map.of("channel", "PHONE", "result", "CALL_BACK", "callBackAt",
                         today().plusDays(1) + "T10:00");
-                Race.oneWon(race.run(() -> submit(both.get(0), task, later), () -> both.get(1).send("POST",
+                Race.oneWon(race.run(() -> both.get(0).submits(task, later), () -> both.get(1).send("POST",
                         WebAppClient.ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"intake-two\"}")));
                 if (story.tasks().isEmpty()) {
                     management.executeJob(management.createJobQuery()
@@ -132,7 +128,7 @@ class RaceTests extends StoryTelling {
                 clock.reset();
                 Task task = story.task("contactParticipant");
                 List<HttpResponse<String>> answers = race.run(
-                        () -> submit(both.get(0), task, Map.of("channel", "PHONE", "result", "DECLINED")),
+                        () -> both.get(0).submits(task, Map.of("channel", "PHONE", "result", "DECLINED")),
                         () -> both.get(1).get(WebAppClient.ENGINE + "/task/" + task.getId() + "/form-variables"));
                 assertThat(answers.get(0).statusCode()).as(answers.get(0).body()).isEqualTo(204);
                 assertThat(answers.get(1).statusCode()).as(answers.get(1).body()).isIn(200, 404);
@@ -151,8 +147,8 @@ class RaceTests extends StoryTelling {
                 story.receives(stage.signal(stage.candidate(new Somebody("Tweeling Quillina", "Kwartelzee", phone),
                         Stage.VEENRIJK, null), ConsentAtSource.YES_SPOKEN, false));
                 Task task = story.task("reviewDuplicate");
-                int winner = Race.oneWon(race.run(() -> submit(both.get(0), task, Map.of("decision", "SAME")),
-                        () -> submit(both.get(1), task, Map.of("decision", "OTHER"))));
+                int winner = Race.oneWon(race.run(() -> both.get(0).submits(task, Map.of("decision", "SAME")),
+                        () -> both.get(1).submits(task, Map.of("decision", "OTHER"))));
                 assertThat(story.isOver()).isEqualTo(winner == 0);
                 if (winner == 1) {
                     story.does("contactParticipant", Answers.called("DECLINED"))
@@ -175,8 +171,8 @@ class RaceTests extends StoryTelling {
                 RunId run = stage.run(course, mondayAfter(today()), 6, 1);
                 Map<String, Object> advice = Answers.advice("OWN_COURSE", course);
 
-                List<HttpResponse<String>> answers = race.run(() -> submit(both.get(0), first, advice),
-                        () -> submit(both.get(1), second, advice));
+                List<HttpResponse<String>> answers = race.run(() -> both.get(0).submits(first, advice),
+                        () -> both.get(1).submits(second, advice));
 
                 assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204));
                 assertThat(stage.seatsHeld(run)).isEqualTo(1);
@@ -193,16 +189,5 @@ class RaceTests extends StoryTelling {
 
     private List<WebAppClient> both(String role) {
         return List.of(WebAppClient.loggedIn(port, role), WebAppClient.loggedIn(port, role + "-two"));
-    }
-
-    private static HttpResponse<String> submit(WebAppClient who, Task task, Map<String, Object> answers) {
-        Map<String, Object> variables = new java.util.HashMap<>();
-        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
-        try {
-            return who.send("POST", WebAppClient.ENGINE + "/task/" + task.getId() + "/submit-form",
-                    JSON.writeValueAsString(Map.of("variables", variables)));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
     }
 }

@@ -60,6 +60,18 @@ abstract class ReverseStories extends StoryTelling {
     }
 
     @Test
+    void stopsWhenTheProviderTakesItBack() {
+        SignalReceipt receipt = isLookedAt("Esra");
+
+        story.starts("change-signal", "intake", Map.of("signalNumber", receipt.number(), "change", "WITHDRAWN"));
+
+        assertThat(story.isOver()).isTrue();
+        assertThat(story.endedAt()).containsExactly("signalTakenBack");
+        assertThat(stage.signalRow(receipt.signalId())).containsEntry("status", "WITHDRAWN")
+                .containsEntry("candidate", null);
+    }
+
+    @Test
     void asksTheProviderFirstAndThenSaysNo() {
         SignalReceipt receipt = isLookedAt("Dina");
         story.does("reviewReverseReferral", Map.of("decision", "ASK"));

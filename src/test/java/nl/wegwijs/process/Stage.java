@@ -249,6 +249,12 @@ class Stage {
                 String.class, caseId);
     }
 
+    /** The newest match of this case. */
+    Map<String, Object> matchOf(String caseId) {
+        return database.queryForMap("select * from wegwijs.volunteer_match where case_id = ?::uuid"
+                + " order by created_at desc limit 1", caseId);
+    }
+
     RunId runOf(OfferingId offering) {
         return RunId.of(database.queryForObject("select id from wegwijs.course_run where offering_id = ?",
                 String.class, offering.value()));
@@ -369,6 +375,21 @@ class Stage {
     List<String> heardAbout(SignalId signal) {
         return database.queryForList("select code from wegwijs.referrer_feedback where signal_id = ? order by n",
                 String.class, signal.value());
+    }
+
+    /** How much of each message the referrer was allowed to read. */
+    Set<String> scopesToldTo(SignalId signal) {
+        return Set.copyOf(database.queryForList("select scope from wegwijs.referrer_feedback where signal_id = ?",
+                String.class, signal.value()));
+    }
+
+    /** What this participant agreed that each referrer hears, the last answer last. */
+    List<Map<String, Object>> feedbackAgreed(String caseId) {
+        return database.queryForList("""
+                select consent.receiver_partner_id, consent.feedback_level from wegwijs.consent
+                  join wegwijs.referral_case one on one.participant_id = consent.participant_id
+                 where one.id = ?::uuid and consent.purpose = 'FEEDBACK_TO_REFERRER'
+                   and consent.decision = 'GIVEN' order by consent.id""", caseId);
     }
 
     Map<String, Object> signalRow(SignalId signal) {

@@ -66,6 +66,7 @@ class Story {
     private final DailyRound dailyRound;
     private final ShiftableClock clock;
     private final EarlyEndPairs earlyEnds;
+    private final SignalsTakenBack takenBack;
 
     private String root;
     private String caseId;
@@ -73,7 +74,8 @@ class Story {
 
     Story(DemoLibrary library, ReferralDesk signals, RuntimeService runtime, TaskService tasks, FormService forms,
             ManagementService management, HistoryService history, RepositoryService repository, EngineWork work,
-            CurrentUser currentUser, DailyRound dailyRound, ShiftableClock clock, EarlyEndPairs earlyEnds) {
+            CurrentUser currentUser, DailyRound dailyRound, ShiftableClock clock, EarlyEndPairs earlyEnds,
+            SignalsTakenBack takenBack) {
         this.library = library;
         this.signals = signals;
         this.runtime = runtime;
@@ -87,6 +89,7 @@ class Story {
         this.dailyRound = dailyRound;
         this.clock = clock;
         this.earlyEnds = earlyEnds;
+        this.takenBack = takenBack;
     }
 
     Story on(LocalDate day) {
@@ -164,8 +167,14 @@ class Story {
     // Nothing of the story changes: what is tried here is taken back.
     private void couldEndHere() {
         if (root != null && !isOver()) {
-            Optional.ofNullable((String) runtime.getVariable(root, CaseVariables.CASE)).ifPresent(earlyEnds::tryAt);
+            Optional.ofNullable((String) runtime.getVariable(root, CaseVariables.CASE))
+                    .ifPresentOrElse(earlyEnds::tryAt, this::couldBeTakenBack);
         }
+    }
+
+    private void couldBeTakenBack() {
+        Optional.ofNullable((String) runtime.getVariable(root, CaseVariables.SIGNAL))
+                .ifPresent(signal -> takenBack.tryAt(root, signal));
     }
 
     /** Whatever a form shows or offers must come from its binding; the browser says nothing when it does not. */

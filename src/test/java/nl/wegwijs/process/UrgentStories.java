@@ -2,12 +2,21 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import nl.wegwijs.insight.Escalated;
+import nl.wegwijs.insight.Escalation;
+import nl.wegwijs.insight.ManagementDigest;
 
 /** Questions that cannot wait, beside the learning. */
 abstract class UrgentStories extends StoryTelling {
+
+    @Autowired
+    private ManagementDigest digest;
 
     private String number;
 
@@ -41,6 +50,9 @@ abstract class UrgentStories extends StoryTelling {
 
         assertThat(story.endedAt()).containsExactly("notArranged");
         assertThat(stage.urgentHelp(number)).containsEntry("status", "NOT_ARRANGED");
+        assertThat(toldAsNotArranged()).contains(number);
+        story.starts("change-case", "front-desk", Map.of("caseNumber", number, "change", "URGENT"));
+        assertThat(toldAsNotArranged()).as("somebody is busy with it again").doesNotContain(number);
     }
 
     @Test
@@ -87,6 +99,11 @@ abstract class UrgentStories extends StoryTelling {
 
         assertThat(story.tasks()).contains("recordLearningNeed");
         assertThat(story.follows(stage.beside("urgent-handover", number)).tasks()).contains("handleUrgentQuestion");
+    }
+
+    private List<String> toldAsNotArranged() {
+        return digest.of(DemoLibrary.VEENRIJK, List.of()).stream()
+                .filter(one -> one.kind() == Escalation.URGENT_NOT_ARRANGED).map(Escalated::number).toList();
     }
 
     private String comesWith(String hint) {

@@ -8,11 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.task.Task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Speaks to the running application as the web apps do, or with basic authentication. */
 final class WebAppClient {
 
     static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -52,6 +61,22 @@ final class WebAppClient {
 
     HttpResponse<String> send(String method, String path, String json) {
         return exchange(method, path, json == null ? null : "application/json", json);
+    }
+
+    /** Fills in the form of a task. */
+    HttpResponse<String> submits(Task task, Map<String, Object> answers) {
+        return submits(ENGINE, "/task/" + task.getId(), answers);
+    }
+
+    /** Fills in the form of what stands at this path of the engine. */
+    HttpResponse<String> submits(String engine, String path, Map<String, Object> answers) {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        try {
+            return send("POST", engine + path + "/submit-form", JSON.writeValueAsString(Map.of("variables", variables)));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
     }
 
     HttpResponse<String> exchange(String method, String path, String type, String body) {

@@ -1,7 +1,10 @@
 package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import nl.wegwijs.volunteer.VolunteerId;
 
 /** C12: the ROC has no seat for Yusuf while he is still integrating; he stays at school and practises with us. */
 abstract class YusufStory extends MatchTelling {
+
+    private static final LocalTime OFFICE = LocalTime.of(10, 0);
 
     @Test
     void practisesWithAVolunteerBesideSchool() {
@@ -58,6 +63,45 @@ abstract class YusufStory extends MatchTelling {
 
         assertThat(stage.matches(story.caseId())).containsExactly("ACTIVE");
         assertThat(stage.heardAbout(receipt.signalId())).containsExactly("ONTVANGEN", "GESPROKEN", "GESTART");
+
+        meetsEveryWeekForHalfAYear(vera);
+        reachesA2(receipt);
+    }
+
+    private void meetsEveryWeekForHalfAYear(VolunteerId vera) {
+        assertThat(stage.matchOf(story.caseId())).containsEntry("rhythm", "WEEKLY")
+                .containsEntry("volunteer_id", vera.value());
+        story.goesTo(firstMeeting().plusMonths(3).plusDays(3), OFFICE).does("holdFollowUp", Answers.goesWell());
+        story.goesTo(firstMeeting().plusMonths(6).plusDays(3), OFFICE);
+        assertThat(story.shows("holdFollowUp")).containsEntry("momentText", "halverwege");
+        assertThat(stage.matches(story.caseId())).containsExactly("ACTIVE");
+    }
+
+    /** He passed the school's exam and says so himself; nobody tests him again. */
+    private void reachesA2(SignalReceipt receipt) {
+        story.does("holdFollowUp", Answers.with(Answers.stops("GOAL_REACHED"), Map.of("goingWell", "YES", "goalNear",
+                "YES")));
+        assertThat(stage.matches(story.caseId())).containsExactly("ENDED");
+        story.does("holdEndTalk", Answers.with(Answers.endTalk("NO", "REACHED"),
+                Map.of("after1", "A2", "how1", "SELF_REPORTED", "certificate", "DIPLOMA")));
+
+        assertThat(story.endsOf("follow-up")).containsExactly("ended");
+        assertThat(stage.assessments(story.caseId())).extracting(row -> row.get("instrument"),
+                row -> row.get("level"), row -> row.get("confidence"))
+                .containsExactlyInAnyOrder(tuple("PARTNER_RESULT", "A1", "TESTED"),
+                        tuple("INTAKE_CANDO", "A2", "SELF_REPORTED"));
+        assertThat(story.endsOf("skill-assessment")).containsExactly("reused");
+        story.does("closeCase", Answers.closes("GOAL_REACHED", "REACHED"));
+        assertClosed("GOAL_REACHED");
+        assertThat(stage.heardAbout(receipt.signalId()))
+                .containsExactly("ONTVANGEN", "GESPROKEN", "GESTART", "AFGEROND");
+        assertThat(stage.scopesToldTo(receipt.signalId())).containsOnly("RECEIVED", "STATUS");
+        assertThat(stage.feedbackAgreed(story.caseId())).last().isEqualTo(Map.of("receiver_partner_id",
+                stage.roc().value(), "feedback_level", "STATUS_ONLY"));
+    }
+
+    private LocalDate firstMeeting() {
+        return ((java.sql.Date) stage.placementOf(story.caseId()).get("started_on")).toLocalDate();
     }
 
     private Map<String, Object> shortIntake() {

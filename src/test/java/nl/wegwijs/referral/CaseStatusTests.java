@@ -53,6 +53,17 @@ class CaseStatusTests {
         assertThatThrownBy(() -> one.goOn(Instant.EPOCH)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void standsStillOnceAtATime() {
+        ReferralCase one = ReferralFixtures.aSignal().opened();
+        one.hold(LocalDate.EPOCH.plusDays(9), PauseReason.AWAY, Instant.EPOCH);
+        assertThatThrownBy(() -> one.hold(LocalDate.EPOCH.plusDays(20), PauseReason.WORK, Instant.EPOCH))
+                .isInstanceOf(Refusal.class).hasMessageContaining("al pauze");
+
+        one.goOn(Instant.EPOCH);
+        assertThat(one.status()).isEqualTo(CaseStatus.SIGNALLED);
+    }
+
     @ParameterizedTest
     @EnumSource(names = "CLOSED", mode = EnumSource.Mode.EXCLUDE)
     void handsOverWhoMovesFromEveryOpenStatus(CaseStatus before) {

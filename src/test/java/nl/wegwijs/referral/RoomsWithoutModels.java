@@ -18,9 +18,9 @@ import org.springframework.boot.context.TypeExcludeFilter;
 @ComponentScan(basePackages = "nl.wegwijs", excludeFilters = {
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
-        // The engine's tables stay: both kinds of test share one database and its migrations.
+        // The engine's tables stay: both kinds of test share one database and its migrations. FEEL needs no engine.
         @Filter(type = FilterType.REGEX,
-                pattern = "nl\\.wegwijs\\.(process\\.(?!EngineTables)|assessment|placement|insight|form|portal|correspondence).*")})
+                pattern = "nl\\.wegwijs\\.(process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary)|assessment|placement|insight|portal|correspondence).*")})
 @Import({MainLine.class, Town.class, Journey.class})
 class RoomsWithoutModels {
 }

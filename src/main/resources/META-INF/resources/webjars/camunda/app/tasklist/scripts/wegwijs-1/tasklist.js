@@ -2,7 +2,7 @@ import {mendChangingOfDates} from './dates.js';
 import {forgetDrafts, refuseDrafts} from './drafts.js';
 import {sayInDutch, setCalendarOfTasklist, writeDatesInDutch} from './dutch.js';
 import {nameControls} from './names.js';
-import {swallowImplicitSubmit} from './forms.js';
+import {forgetOldAnswers, letPeopleChangeTheirMind, swallowImplicitSubmit} from './forms.js';
 import {showDemoProgress} from './progress.js';
 
 document.documentElement.lang = 'nl';
@@ -10,6 +10,8 @@ refuseDrafts();
 forgetDrafts();
 setInterval(forgetDrafts, 60_000);
 swallowImplicitSubmit();
+forgetOldAnswers();
+letPeopleChangeTheirMind();
 mendChangingOfDates();
 writeDatesInDutch();
 setCalendarOfTasklist();

@@ -1,0 +1,169 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.Norms;
+import nl.wegwijs.library.Refusal;
+
+/**
+ * Who began with the models of an earlier release goes on with them, whatever was released since. Below
+ * {@code released/} lie those of every landing, for ever: a name that they use may never go.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(NobodyInTheEngine.class)
+class ReleasedModelsTests extends StoryTelling {
+
+    private static final Path RELEASED = Path.of("src", "test", "resources", "released");
+    private static final Pattern NORM = Pattern.compile("norms\\.(?:in|due|office)\\(branch, ?'(\\w+)'\\)");
+
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ModelDeployment current;
+    @Autowired
+    private FormBindings bindings;
+    @Autowired
+    private Norms norms;
+
+    static List<Path> releases() throws IOException {
+        try (Stream<Path> folders = Files.list(RELEASED)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    /** The model check of a deployment knows all verbs, delegates, forms and decisions. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void finishesTheMainLineOfARelease(Path release) {
+        bringBack(release);
+        comesToTheDesk("Oud" + release.getFileName());
+        assertThat(begunWith()).isEqualTo(nameOf(release));
+        current.deploy();
+
+        agrees("STATUS_ONLY", "YES");
+        story.does("holdIntake", Answers.talk());
+        story.does("concludeIntake", Map.of("result", "PROCEED"));
+        story.does("recordLearningNeed", Answers.need("DIGITAL_BASIC"));
+        isAssessed();
+        OfferingId course = stage.group("Groep van toen " + release.getFileName());
+        RunId run = stage.run(course, mondayAfter(today()), 4, 4);
+        story.does("agreeAdvice", Answers.advice("OWN_COURSE", course));
+        story.does("offerPlace", Answers.takesThePlace());
+        story.goesTo(stage.startOf(run), LocalTime.of(17, 0));
+        story.starts("attendance", "course-ops", Answers.present(run, today(), placement()));
+        story.daysLater(14).does("holdFollowUp", Answers.goesWell());
+        story.goesTo(stage.endOf(run).plusDays(1), LocalTime.of(17, 0)).does("holdEndTalk", Answers.endTalk("NO", "REACHED"));
+        story.goesTo(today().plusMonths(3).plusDays(7), LocalTime.of(17, 0)).does("callAfterThreeMonths", Map.of("reached", "NO"));
+        story.does("closeCase", Answers.closes("GOAL_REACHED", "REACHED"));
+
+        assertClosed("GOAL_REACHED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void finishesAReferralOnwardOfARelease(Path release) {
+        bringBack(release);
+        comesToTheDesk("Verder" + release.getFileName());
+        assertThat(begunWith()).isEqualTo(nameOf(release));
+        current.deploy();
+
+        agrees("NONE", "NO");
+        story.does("holdIntake", Answers.talk());
+        story.does("concludeIntake", Map.of("result", "DIRECT_ONWARD"));
+        story.does("recordLearningNeed", Answers.need("LANGUAGE_READING"));
+        story.does("chooseReceiver", Answers.receiver("DOMAIN_NOT_OFFERED", stage.partner("UWV Laagveen")));
+        story.does("askReferralConsent", Answers.mayBeShared("NO"));
+        story.daysLater(7).does(story.tasks().iterator().next(), Answers.partnerSays("ACCEPTED"));
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "ACCEPTED");
+        story.daysLater(50).does("checkStart", Map.of("status", "STARTED", "date", today().toString()));
+        story.does("closeCase", Answers.closes("MOVED_ON", "DROPPED"));
+
+        assertClosed("MOVED_ON");
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void knowsEveryNormAndTaskOfARelease(Path release) {
+        Set<String> unknown = new TreeSet<>();
+        for (Path file : files(release).filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            ModelFile model = ModelFile.read(file);
+            Matcher norm = NORM.matcher(read(file));
+            while (norm.find()) {
+                if (!isNorm(norm.group(1))) {
+                    unknown.add(model + " norm " + norm.group(1));
+                }
+            }
+            model.elements("userTask").stream().map(task -> task.getAttribute("id"))
+                    .filter(task -> !bindings.knows(task)).forEach(task -> unknown.add(model + " task " + task));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private boolean isNorm(String key) {
+        try {
+            return norms.after(DemoLibrary.VEENRIJK, key, today()) != null;
+        } catch (Refusal unknown) {
+            return false;
+        }
+    }
+
+    private void bringBack(Path release) {
+        DeploymentBuilder set = repository.createDeployment().name(nameOf(release));
+        files(release).forEach(file -> set.addString(file.getFileName().toString(), read(file)));
+        set.deploy();
+    }
+
+    private static String nameOf(Path release) {
+        return "released " + release.getFileName();
+    }
+
+    private String begunWith() {
+        String definition = runtime.createProcessInstanceQuery().processInstanceId(story.root()).singleResult()
+                .getProcessDefinitionId();
+        return repository.createDeploymentQuery().deploymentId(repository.getProcessDefinition(definition)
+                .getDeploymentId()).singleResult().getName();
+    }
+
+    private static Stream<Path> files(Path release) {
+        try (Stream<Path> files = Files.list(release)) {
+            return files.sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
