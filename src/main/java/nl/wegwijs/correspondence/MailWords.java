@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.Branches;
@@ -25,14 +26,14 @@ class MailWords {
     private final PartnerPosts partnerPosts;
     private final CaseDesk cases;
     private final Branches branches;
-    private final PostSettings settings;
+    private final String address;
     private final Clock clock;
 
-    MailWords(PartnerPosts partnerPosts, CaseDesk cases, Branches branches, PostSettings settings, Clock clock) {
+    MailWords(PartnerPosts partnerPosts, CaseDesk cases, Branches branches, @Value("${wegwijs.public-address}") String address, Clock clock) {
         this.partnerPosts = partnerPosts;
         this.cases = cases;
         this.branches = branches;
-        this.settings = settings;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -59,7 +60,7 @@ class MailWords {
         List<String> sentences = new ArrayList<>(List.of(text(language, "together.first")));
         messages.forEach(one -> sentences.add(filled(language, key(one) + ".subject", one)));
         return letter(language, first, text(language, "together.subject").replace("{count}",
-                String.valueOf(messages.size())), sentences, settings.link() + "/partner");
+                String.valueOf(messages.size())), sentences, address + "/partner");
     }
 
     private Letter letter(String language, OutgoingMessage message, String subject, List<String> sentences,
@@ -69,7 +70,7 @@ class MailWords {
     }
 
     private String link(OutgoingMessage message) {
-        return message.topic().page() == null ? null : settings.link() + message.topic().page() + message.thread();
+        return message.topic().page() == null ? null : address + message.topic().page() + message.thread();
     }
 
     private String language(OutgoingMessage message) {

@@ -6,14 +6,10 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * How this library sends. The link is the address under which partners reach us; a reply goes to the
- * address of the branch, or to the one under {@code other}.
- */
+/** How this library sends. A reply goes to the address of the branch, or to the one under {@code other}. */
 @ConfigurationProperties("wegwijs.post")
 record PostSettings(
         @DefaultValue("wegwijs@localhost") String from,
-        @DefaultValue("http://localhost:8080") String link,
         @DefaultValue Map<String, String> replyTo,
         @DefaultValue("22:00") LocalTime quietFrom,
         @DefaultValue("07:00") LocalTime quietUntil,

@@ -16,7 +16,7 @@ class PostHoursTests {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
-    private final PostHours hours = new PostHours(new PostSettings("a@b.example", "", Map.of(), LocalTime.of(22, 0),
+    private final PostHours hours = new PostHours(new PostSettings("a@b.example", Map.of(), LocalTime.of(22, 0),
             LocalTime.of(7, 0), LocalTime.of(8, 0), LocalTime.of(10, 0), false),
             Clock.fixed(Instant.EPOCH, HERE));
 

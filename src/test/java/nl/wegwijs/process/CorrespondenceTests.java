@@ -38,7 +38,7 @@ import nl.wegwijs.referral.SignalReceipt;
 
 /** Mail servers and systems of partners fail in every way; nothing is lost, doubled or out of order. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"wegwijs.post.local-webhooks=true",
-        "wegwijs.post.from=wegwijs@bibliotheek.example", "wegwijs.post.link=https://wegwijs.example",
+        "wegwijs.post.from=wegwijs@bibliotheek.example", "wegwijs.public-address=https://wegwijs.example",
         "wegwijs.post.reply-to.veenrijk=taalhuis@bibliotheek.example",
         "spring.mail.properties.mail.smtp.timeout=300", "spring.mail.properties.mail.smtp.connectiontimeout=300"})
 @Import({Story.class, Stage.class, TakenPaths.class, Postman.class})
