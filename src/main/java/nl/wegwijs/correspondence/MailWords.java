@@ -29,7 +29,8 @@ class MailWords {
     private final String address;
     private final Clock clock;
 
-    MailWords(PartnerPosts partnerPosts, CaseDesk cases, Branches branches, @Value("${wegwijs.public-address}") String address, Clock clock) {
+    MailWords(PartnerPosts partnerPosts, CaseDesk cases, Branches branches,
+            @Value("${wegwijs.public-address}") String address, Clock clock) {
         this.partnerPosts = partnerPosts;
         this.cases = cases;
         this.branches = branches;
