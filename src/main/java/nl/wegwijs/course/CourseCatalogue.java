@@ -19,11 +19,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.library.WorkCalendar;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** What people can learn, where and when, and whether there is a seat. */
@@ -38,6 +40,7 @@ public class CourseCatalogue {
     private final PartnerRegister partners;
     private final Numbering numbering;
     private final WorkCalendar calendar;
+    private final Norms norms;
     private final SeatTurn turn;
     private final EntityManager entities;
     private final ApplicationEventPublisher facts;
@@ -45,7 +48,7 @@ public class CourseCatalogue {
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
             Branches branches, PartnerRegister partners, Numbering numbering, WorkCalendar calendar,
-            SeatTurn turn, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
+            Norms norms, SeatTurn turn, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
@@ -53,6 +56,7 @@ public class CourseCatalogue {
         this.partners = partners;
         this.numbering = numbering;
         this.calendar = calendar;
+        this.norms = norms;
         this.turn = turn;
         this.entities = entities;
         this.facts = facts;
@@ -118,6 +122,32 @@ public class CourseCatalogue {
         return offerings.findByStatusOrderByTitle(OfferingStatus.ACTIVE).stream().map(Offering::view).toList();
     }
 
+    /** Active offerings that this partner gives, by title. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> offeringsOf(PartnerId provider) {
+        return offerings.findByProviderAndStatusOrderByTitle(provider, OfferingStatus.ACTIVE).stream()
+                .map(Offering::view).toList();
+    }
+
+    /** What this partner says of the room in an offering of its own; another's does not exist for it. */
+    public OfferingView updateCapacity(PartnerId provider, OfferingId id, CapacityStatus status, LocalDate on) {
+        Offering offering = offerings.findById(id).filter(one -> one.isGivenBy(provider))
+                .orElseThrow(CourseCatalogue::unknownOffering);
+        offering.updateCapacity(status, on);
+        return offering.view();
+    }
+
+    /** Active offerings of partners of whose room we heard nothing for longer than the norm, by title. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> staleCapacities(LocalDate today) {
+        return offerings().stream().filter(offering -> !offering.isOwn() && isStale(offering, today)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isStale(OfferingView offering, LocalDate today) {
+        return !today.isBefore(norms.after(offering.branch(), "capacityKnown", offering.capacityUpdatedOn()));
+    }
+
     /** Active offerings in this domain, those in our own house first. */
     @Transactional(readOnly = true)
     public List<OfferingView> offeringsFor(SkillDomain domain) {
@@ -155,6 +185,12 @@ public class CourseCatalogue {
     public List<RunView> openRuns(Collection<BranchId> where) {
         return runs.findByBranchIdInAndStatusNotInOrderByStartsOn(where,
                 Set.of(RunStatus.COMPLETED, RunStatus.CANCELLED)).stream().map(CourseRun::view).toList();
+    }
+
+    /** Runs of this partner's offerings that end on this day or later and are not cancelled, the first to start first. */
+    @Transactional(readOnly = true)
+    public List<RunView> runsOf(PartnerId provider, LocalDate endsSince) {
+        return runs.givenBy(provider, endsSince).stream().map(CourseRun::view).toList();
     }
 
     @Transactional(readOnly = true)
@@ -256,7 +292,7 @@ public class CourseCatalogue {
     }
 
     private Offering existing(OfferingId id) {
-        return offerings.findById(id).orElseThrow(() -> Refusal.notFound("Dit aanbod kennen we niet."));
+        return offerings.findById(id).orElseThrow(CourseCatalogue::unknownOffering);
     }
 
     // Read again under the lock: this transaction may have seen the run before others changed it.
@@ -265,6 +301,10 @@ public class CourseCatalogue {
         entities.flush();
         entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
         return run;
+    }
+
+    private static Refusal unknownOffering() {
+        return Refusal.notFound("Dit aanbod kennen we niet.");
     }
 
     private static Refusal unknownRun() {

@@ -66,6 +66,11 @@ class Offering extends BranchRecord {
     private LocalDate assuredOn;
 
     @Enumerated(EnumType.STRING)
+    private CapacityStatus capacity;
+
+    private LocalDate capacityUpdatedOn;
+
+    @Enumerated(EnumType.STRING)
     private OfferingStatus status;
 
     protected Offering() {
@@ -94,7 +99,18 @@ class Offering extends BranchRecord {
         this.costCents = offering.costCents();
         this.certificate = offering.certificate();
         this.assuredOn = today;
+        this.capacity = CapacityStatus.CAPACITY;
+        this.capacityUpdatedOn = today;
         this.status = OfferingStatus.ACTIVE;
+    }
+
+    /** What was said of an earlier day than we know already is refused. */
+    void updateCapacity(CapacityStatus now, LocalDate on) {
+        if (on.isBefore(capacityUpdatedOn)) {
+            throw Refusal.conflict("CAPACITY_NEWER", "Wij hebben al een nieuwere melding over dit aanbod.");
+        }
+        capacity = now;
+        capacityUpdatedOn = on;
     }
 
     OfferingId id() {
@@ -114,12 +130,17 @@ class Offering extends BranchRecord {
         return inLibrary;
     }
 
+    boolean isGivenBy(PartnerId partner) {
+        return partner.equals(provider) && status == OfferingStatus.ACTIVE;
+    }
+
     boolean leadsAbove(Offering other) {
         return domain == other.domain && levels.leadsAbove(other.levels);
     }
 
     OfferingView view() {
         return new OfferingView(id, title, branchId(), provider, inLibrary, domain, levels, form, educationKind,
-                cbsType, targetGroups, eligibility, hoursTotal, costCents, certificate, assuredOn);
+                cbsType, targetGroups, eligibility, hoursTotal, costCents, certificate, assuredOn, capacity,
+                capacityUpdatedOn, status);
     }
 }

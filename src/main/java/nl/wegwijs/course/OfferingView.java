@@ -25,7 +25,10 @@ public record OfferingView(
         int hoursTotal,
         long costCents,
         Certificate certificate,
-        LocalDate assuredOn) {
+        LocalDate assuredOn,
+        CapacityStatus capacity,
+        LocalDate capacityUpdatedOn,
+        OfferingStatus status) {
 
     private static final int ADULT = 18;
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,13 @@ public final class FormValues {
         extra.keySet().removeAll(ownFields(form.id()));
         known.keySet().removeAll(extra.keySet());
         return new FormValues(known, extra);
+    }
+
+    /** The fields that a process owner added to the form as we released it, in order. */
+    public static Map<String, FormField> added(DeployedForm form) {
+        Map<String, FormField> added = new LinkedHashMap<>(form.fields());
+        added.keySet().removeAll(ownFields(form.id()));
+        return added;
     }
 
     // What only cases of an earlier release still have is kept below forms/earlier and not deployed again.

@@ -83,6 +83,13 @@ public class Branches {
         return branch(id).name();
     }
 
+    /** The name of the library organisation with this id. */
+    @Transactional(readOnly = true)
+    public String libraryName(String libraryOrgId) {
+        return organisations.findById(libraryOrgId).map(LibraryOrganisation::name)
+                .orElseThrow(() -> Refusal.notFound("Deze bibliotheek kennen we niet."));
+    }
+
     public String libraryOrg(BranchId id) {
         return branch(id).libraryOrgId();
     }

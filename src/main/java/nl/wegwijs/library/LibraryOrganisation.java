@@ -19,4 +19,8 @@ class LibraryOrganisation {
         this.id = id;
         this.name = name;
     }
+
+    String name() {
+        return name;
+    }
 }

@@ -80,6 +80,7 @@ public class Norms {
             Map.entry("referralConsent", "3WD"),
             Map.entry("warmHandover", "5WD"),
             Map.entry("urgentHandover", "0WD"),
+            Map.entry("capacityKnown", "P1M"),
             Map.entry("partnerReminder", "5WD"),
             Map.entry("partnerReminderAgain", "10WD"),
             Map.entry("partnerEscalation", "15WD"),

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextFilter {
 
+    // The database cannot keep a NUL or half a character; the other control characters mean nothing.
+    private static final Pattern STRANGE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+
     // Words begin with one of these; private life, health, money, belief, papers.
     private static final Set<String> WORDS = Set.of(
             "ziek", "depress", "psych", "burn-out", "burnout", "therapie", "medicijn", "diagnose", "kanker",
@@ -25,6 +28,13 @@ public class TextFilter {
     private static final Pattern WARNED = Pattern.compile("(?<!\\p{L})("
             + WORDS.stream().map(Pattern::quote).sorted().collect(Collectors.joining("|"))
             + ")[\\p{L}-]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Refuses what no database can keep. Null is fine. */
+    public static void checkReadable(String field, String text) {
+        if (text != null && STRANGE.matcher(text).find()) {
+            throw Refusal.invalid(field, "CONTROL_CHARACTER", "Hier staat een teken dat we niet kunnen bewaren.");
+        }
+    }
 
     /** Refuses a citizen service number or an IBAN in the text of this field. Null is fine. */
     public void check(String field, String text) {

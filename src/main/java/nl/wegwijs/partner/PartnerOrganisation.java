@@ -52,6 +52,10 @@ class PartnerOrganisation extends BranchRecord {
 
     private boolean warmByDefault;
 
+    private Integer callsPerMinute;
+
+    private Integer callsPerDay;
+
     @Enumerated(EnumType.STRING)
     private PartnerStatus status;
 
@@ -118,6 +122,16 @@ class PartnerOrganisation extends BranchRecord {
                 .map(contact -> contact.isReferralContact() ? contact.withEmail(workEmail) : contact);
         contacts = (referralContact().isPresent() ? moved : Stream.concat(moved,
                 Stream.of(new PartnerContact(name, "contactpersoon", workEmail, "niet bekend", true)))).toList();
+    }
+
+    /** Null for what is usual. */
+    void limitCalls(CallLimits limits) {
+        callsPerMinute = limits == null ? null : limits.perMinute();
+        callsPerDay = limits == null ? null : limits.perDay();
+    }
+
+    CallLimits callLimits() {
+        return callsPerMinute == null ? null : new CallLimits(callsPerMinute, callsPerDay);
     }
 
     PartnerId id() {

@@ -1,11 +1,8 @@
 package nl.wegwijs.partner;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +16,13 @@ import nl.wegwijs.library.Refusal;
 public class PartnerRegister {
 
     private final PartnerRepository partners;
-    private final ApiClientRepository clients;
+    private final ApiKeys keys;
     private final Branches branches;
-    private final Clock clock;
 
-    PartnerRegister(PartnerRepository partners, ApiClientRepository clients, Branches branches, Clock clock) {
+    PartnerRegister(PartnerRepository partners, ApiKeys keys, Branches branches) {
         this.partners = partners;
-        this.clients = clients;
+        this.keys = keys;
         this.branches = branches;
-        this.clock = clock;
     }
 
     /** A new partner is a prospect until it is activated. */
@@ -90,24 +85,41 @@ public class PartnerRegister {
                 .toList();
     }
 
-    /** Lets a system of an active partner in for a year. The clear key is not kept. */
+    /** Lets a system of an active partner in for a year, everywhere. The clear key is not kept. */
     public ApiClientId issueApiKey(PartnerId id, String clearKey) {
-        PartnerOrganisation partner = partner(id);
-        if (!partner.isActive()) {
-            throw Refusal.conflict("NOT_ACTIVE", "Deze organisatie is nog geen partner.");
-        }
-        return clients.save(new ApiClient(partner.libraryOrgId(), partner.branchId(), id, ApiKey.of(clearKey),
-                LocalDate.now(clock))).caller().clientId();
+        return keys.issue(partner(id), clearKey, Set.of(ApiScope.values()));
     }
 
-    /** Empty for an unknown or expired key. */
+    /** A new key for a year; refused when two are valid already. */
+    public IssuedKey issueApiKey(PartnerId id, Set<ApiScope> scopes) {
+        return keys.issue(partner(id), scopes);
+    }
+
+    /** A new key that may do the same. The one before stays valid until it is revoked or expires. */
+    public IssuedKey renewApiKey(PartnerId id, ApiClientId key) {
+        return keys.renew(partner(id), key);
+    }
+
+    /** The next call with this key is refused. */
+    public void revokeApiKey(PartnerId id, ApiClientId key) {
+        keys.revoke(partner(id), key);
+    }
+
+    /** All keys of this partner, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ApiKeyView> apiKeys(PartnerId id) {
+        return keys.of(partner(id));
+    }
+
+    /** How often the systems of this partner may call; null for what is usual. */
+    public void limitCalls(PartnerId id, CallLimits limits) {
+        partner(id).limitCalls(limits);
+    }
+
+    /** Empty for an unknown, revoked or expired key. */
     public Optional<ApiCaller> authenticate(String clearKey) {
-        Optional<ApiCaller> caller = clients.findByKeyHash(ApiKey.of(clearKey).hash())
-                .filter(client -> client.mayCallOn(LocalDate.now(clock)))
-                .map(ApiClient::caller);
-        Instant now = clock.instant();
-        caller.ifPresent(known -> clients.used(known.clientId(), now, now.minus(Duration.ofHours(1))));
-        return caller;
+        return keys.recognise(clearKey).map(client -> new ApiCaller(client.id(), client.partnerId(), client.scopes(),
+                partner(client.partnerId()).callLimits()));
     }
 
     private PartnerOrganisation partner(PartnerId id) {

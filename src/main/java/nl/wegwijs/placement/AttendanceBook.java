@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.RunId;
@@ -77,9 +80,17 @@ class AttendanceBook {
 
     void record(RunId runId, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
             Integer walkInCount) {
+        record(runId, day, present, excused, walkInCount, everybody -> true);
+    }
+
+    /** By somebody who knows only some of them: the others keep what is written about them. */
+    void record(RunId runId, LocalDate day, Set<PlacementId> present, Set<PlacementId> excused,
+            Integer walkInCount, Predicate<Placement> isKnown) {
         RunView run = catalogue.run(runId);
         refuseWrongSession(run, day);
-        Set<Placement> participants = takingPart(runId).keySet();
+        Set<Placement> everybody = takingPart(runId).keySet();
+        Set<Placement> participants = everybody.stream().filter(isKnown)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         refuseWrongPeople(participants, present, excused);
         if (run.walkIn() != (walkInCount != null)) {
             throw Refusal.invalid("walkInCount", run.walkIn() ? "REQUIRED" : "NOT_WALK_IN", run.walkIn()
@@ -104,7 +115,9 @@ class AttendanceBook {
             }
             count(placement, run);
         }
-        sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+        if (participants.size() == everybody.size()) {
+            sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
+        }
     }
 
     private void mark(Placement placement, LocalDate day, AttendanceMark mark) {
@@ -169,8 +182,7 @@ class AttendanceBook {
 
     private Map<Placement, Participation> takingPart(RunId run) {
         Map<Placement, Participation> known = new LinkedHashMap<>();
-        placements.findByRunIdAndStatusIn(run,
-                Set.of(PlacementStatus.ACCEPTED, PlacementStatus.STARTED, PlacementStatus.COMPLETED)).forEach(placement ->
+        placements.findByRunIdAndStatusIn(run, PlacementStatus.takingPart()).forEach(placement ->
                 Optional.ofNullable(cases.file(placement.caseId()).person().fullName()).ifPresent(name ->
                         known.put(placement, new Participation(placement.id(), name))));
         return known;

@@ -32,6 +32,16 @@ public enum PlacementStatus {
 
     private static final Set<PlacementStatus> NONE = EnumSet.noneOf(PlacementStatus.class);
 
+    /** Those who may come to a session, or came to the last one. */
+    static Set<PlacementStatus> takingPart() {
+        return EnumSet.of(ACCEPTED, STARTED, COMPLETED);
+    }
+
+    /** The place is no longer this person's. */
+    boolean isGone() {
+        return this != COMPLETED && next().isEmpty();
+    }
+
     Set<PlacementStatus> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(STARTED, DECLINED, CANCELLED_BY_PROVIDER, WITHDRAWN);

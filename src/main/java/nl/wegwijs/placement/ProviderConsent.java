@@ -7,6 +7,7 @@ import nl.wegwijs.participant.ConsentGiven;
 import nl.wegwijs.participant.ConsentMethod;
 import nl.wegwijs.participant.ConsentPurpose;
 import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.participant.Person;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.referral.CaseDesk;
 import org.springframework.stereotype.Component;
@@ -38,5 +39,12 @@ class ProviderConsent {
                 ConsentPurpose.SHARE_WITH_RECEIVER, answer ? ConsentDecision.GIVEN : ConsentDecision.REFUSED,
                 ConsentMethod.SPOKEN).forReceiver(provider.value()));
         return answer;
+    }
+
+    /** The person may take the yes back at any time; who was forgotten is known to nobody. */
+    boolean allows(Placement placement, PartnerId provider) {
+        Person person = cases.file(placement.caseId()).person();
+        return person.fullName() != null && participants.consent(person.id(), ConsentPurpose.SHARE_WITH_RECEIVER,
+                provider.value()).filter(ConsentDecision.GIVEN::equals).isPresent();
     }
 }

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
-import nl.wegwijs.referral.FirstAnswers;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.UrgentDesk;
 

@@ -40,12 +40,12 @@ class DemoCourses {
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
-    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 35, DemoLibrary.DUINOORD, 14);
+    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 33, DemoLibrary.DUINOORD, 13);
     // Where the list is long, a smaller group will do.
     private static final int FEWEST = 4;
     private static final int FEWEST_WHEN_LONG = 3;
     private static final int LONG = 3;
-    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
+    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 7, DemoLibrary.DUINOORD, 6);
 
     private final CourseCatalogue catalogue;
     private final PlacementDesk placements;

@@ -21,11 +21,12 @@ class LateFactProcess {
 
     static final String KEY = "late-fact";
     private static final String LATE_FACT = "lateFactId";
-    private static final Map<String, String> OF_A_RECEIVER = Map.of(
+    private static final Map<String, String> OF_A_PARTNER = Map.of(
             "ONWARD_ACCEPTED", "De partner neemt op", "ONWARD_REJECTED", "De partner zegt: het past niet",
             "ONWARD_QUESTION", "De partner heeft een vraag", "ONWARD_NO_ANSWER", "De partner gaf geen antwoord",
             "ONWARD_STARTED", "Begonnen bij de partner", "ONWARD_LATER", "Begint later bij de partner",
-            "ONWARD_NOT_STARTED", "Niet begonnen bij de partner", "ONWARD_RETURNED", "De partner stuurt terug");
+            "ONWARD_NOT_STARTED", "Niet begonnen bij de partner", "ONWARD_RETURNED", "De partner stuurt terug",
+            "ATTENDANCE", "De aanbieder zegt: deze persoon was er");
 
     @Component("lateFactStarter")
     static class Starter {
@@ -48,7 +49,7 @@ class LateFactProcess {
             LateFactView late = desk.late(task.uuid(LATE_FACT));
             Map<String, Object> shown = new HashMap<>();
             shown.put("caseNumber", late.caseNumber());
-            shown.put("whatText", Optional.ofNullable(OF_A_RECEIVER.get(late.message()))
+            shown.put("whatText", Optional.ofNullable(OF_A_PARTNER.get(late.message()))
                     .orElseGet(() -> names.of(late.message())));
             shown.put("whenText", FormTexts.moment(late.arrivedAt()));
             shown.put("statusText", FormTexts.status(cases.file(late.caseId()).status()));

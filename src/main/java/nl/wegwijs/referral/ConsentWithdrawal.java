@@ -47,18 +47,25 @@ class ConsentWithdrawal {
                         withdrawn(ConsentPurpose.FEEDBACK_TO_REFERRER).forReceiver(partner.value())));
     }
 
+    // Who started there goes on there; the receiver just sees nothing of us any more.
     private void takeReferralsBack(ReferralCase one) {
         onwards.findByCaseId(one.id()).stream()
-                .filter(onward -> onward.partner() != null && onward.status().isOpen())
+                .filter(onward -> onward.partner() != null && onward.status().goesOn())
                 .forEach(onward -> {
                     record(one.participantId(), withdrawn(ConsentPurpose.SHARE_WITH_RECEIVER)
                             .forReceiver(onward.partner().value()));
-                    onward.withdrawIfOpen();
-                    if (onward.sentAt() != null) {
-                        events.publishEvent(new ReceiverMustForget(onward.id()));
+                    if (onward.status().isOpen()) {
+                        onward.withdrawIfOpen();
+                        receiverForgets(onward);
+                        events.publishEvent(new ReferralWithdrawn(onward.id()));
                     }
-                    events.publishEvent(new ReferralWithdrawn(onward.id()));
                 });
+    }
+
+    private void receiverForgets(OnwardReferral onward) {
+        if (onward.sentAt() != null) {
+            events.publishEvent(new ReceiverMustForget(onward.id()));
+        }
     }
 
     private void record(ParticipantId person, ConsentGiven taken) {

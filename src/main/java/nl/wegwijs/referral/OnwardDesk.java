@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class OnwardDesk {
     private final OnwardProposals proposals;
     private final DataSets dataSets;
     private final ReceiverReports reports;
+    private final Receivers receivers;
     private final ReceiverSilence silence;
     private final Cases cases;
     private final ParticipantRegister participants;
@@ -56,13 +59,14 @@ public class OnwardDesk {
     private final Clock clock;
 
     OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, DataSets dataSets, ReceiverReports reports,
-            ReceiverSilence silence, Cases cases, ParticipantRegister participants, PartnerRegister partners,
-            CourseCatalogue courses, Words words, Numbering numbering, ApplicationEventPublisher events,
-            EntityManager entities, Clock clock) {
+            ReceiverSilence silence, Receivers receivers, Cases cases, ParticipantRegister participants,
+            PartnerRegister partners, CourseCatalogue courses, Words words, Numbering numbering,
+            ApplicationEventPublisher events, EntityManager entities, Clock clock) {
         this.onwards = onwards;
         this.proposals = proposals;
         this.dataSets = dataSets;
         this.reports = reports;
+        this.receivers = receivers;
         this.silence = silence;
         this.cases = cases;
         this.participants = participants;
@@ -219,6 +223,25 @@ public class OnwardDesk {
                 .filter(onward -> !onward.isBeside() && onward.status().isReturn()).count();
     }
 
+    /**
+     * What this receiver may see of the referral with this number: exactly the data set, before its yes
+     * nothing of who it is. Not found when it is another's, was not sent, or has ended.
+     */
+    public ReceiverView forReceiver(PartnerId receiver, String number) {
+        return receivers.view(receiver, number);
+    }
+
+    /** The same of all referrals that wait for this receiver or go on there; other statuses have none. */
+    public Page<ReceiverView> forReceiver(PartnerId receiver, Set<OnwardStatus> statuses, PageRequest page) {
+        return receivers.list(receiver, statuses, page);
+    }
+
+    /** The referral with this number that was once sent to this receiver, for its answer. */
+    @Transactional(readOnly = true)
+    public OnwardReferralId addressedTo(PartnerId receiver, String number) {
+        return receivers.addressed(receiver, number);
+    }
+
     @Transactional(readOnly = true)
     public ReceiverNews news(OnwardReferralId id) {
         OnwardReferral onward = onward(id);
@@ -281,7 +304,7 @@ public class OnwardDesk {
         return onward;
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("Deze doorverwijzing kennen we niet.");
     }
 

@@ -331,6 +331,10 @@ class OnwardReferral extends BranchRecord {
         return question;
     }
 
+    String reply() {
+        return reply;
+    }
+
     Instant respondedAt() {
         return respondedAt;
     }

@@ -32,6 +32,11 @@ public enum OnwardStatus {
         return EnumSet.of(SENT, ACCEPTED, STARTED);
     }
 
+    /** Not over yet, here or at the receiver. */
+    boolean goesOn() {
+        return this == PREPARED || withTheReceiver().contains(this);
+    }
+
     /** It came back to us without a start. */
     boolean isReturn() {
         return this == REJECTED || this == LAPSED || this == RETURNED || this == NOT_STARTED;

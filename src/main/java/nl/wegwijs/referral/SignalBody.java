@@ -6,6 +6,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.wegwijs.api.JsonFields;
+import nl.wegwijs.api.AddedFields;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.FieldProblem;
@@ -20,15 +22,25 @@ import nl.wegwijs.partner.PartnerId;
 class SignalBody {
 
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final JsonNode body;
     private final JsonFields fields;
 
-    SignalBody(JsonNode body) {
-        this.fields = new JsonFields(body, "", problems, "candidate", "consentAtSource", "consentOn", "personKnows",
-                "contactLoop", "needDomains", "indicators", "screening", "urgency", "note", "partnerReference",
-                "reverse", "warmContactOffered");
+    private SignalBody(JsonNode body, String... known) {
+        this.body = body;
+        this.fields = new JsonFields(body, "", problems, known);
     }
 
-    NewSignal read(PartnerId sender) {
+    static SignalBody ofSignal(JsonNode body) {
+        return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop",
+                "needDomains", "indicators", "screening", "urgency", "note", "partnerReference", "reverse",
+                "warmContactOffered", "extra");
+    }
+
+    static SignalBody ofMissing(JsonNode body) {
+        return new SignalBody(body, "candidate", "consentAtSource", "consentOn", "personKnows", "contactLoop");
+    }
+
+    NewSignal read(PartnerId sender, AddedFields addedFields) {
         fields.require("consentAtSource", "Vond de persoon het goed dat u dit stuurt?");
         fields.require("personKnows", "Weet de persoon dat u dit stuurt?");
         fields.require("needDomains", "Waar wil de persoon hulp bij?");
@@ -54,7 +66,17 @@ class SignalBody {
                 false,
                 false,
                 fields.truth("warmContactOffered"),
-                Map.of());
+                addedFields.read("signal", body.get("extra"), problems));
+    }
+
+    /** What a partner tells later, when something was missing. */
+    InfoAnswer readMissing() {
+        fields.require("consentAtSource", "Vond de persoon het goed dat u dit stuurt?");
+        fields.require("personKnows", "Weet de persoon dat u dit stuurt?");
+        ConsentAtSource consent = fields.code("consentAtSource", ConsentAtSource.class);
+        return new InfoAnswer(consent == ConsentAtSource.NO ? InfoAnswerKind.DECLINED : InfoAnswerKind.RECEIVED,
+                consent, fields.day("consentOn"), fields.truth("personKnows"), fields.truth("contactLoop"),
+                candidate());
     }
 
     /** Those found while reading. */
@@ -77,6 +99,11 @@ class SignalBody {
 
     private static PhoneNumber phone(JsonFields person) {
         person.require("phone", "Op welk nummer kunnen we bellen?");
+        return newPhone(person);
+    }
+
+    /** Null when there is none. */
+    static PhoneNumber newPhone(JsonFields person) {
         String typed = person.text("phone");
         PhoneNumber phone = PhoneNumber.parse(typed).orElse(null);
         if (typed != null && phone == null) {

@@ -2,10 +2,15 @@ package nl.wegwijs.referral;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.api.ApiPage;
+import nl.wegwijs.api.ApiQuery;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 
@@ -31,6 +36,18 @@ class SignalReports {
         return of(signal);
     }
 
+    /** The newest first. */
+    ApiPage<SignalReport> of(PartnerId asks, ApiQuery<ReportStatus> query) {
+        Set<String> wanted = query.statuses().stream().map(Enum::name).collect(Collectors.toSet());
+        return ApiPage.of(signals.sentBy(asks, those(SignalStatus.class, wanted), those(PartnerStatus.class, wanted),
+                wanted.contains(PartnerStatus.ONTVANGEN.name()), query.page()), this::of);
+    }
+
+    private static <E extends Enum<E>> List<E> those(Class<E> codes, Set<String> wanted) {
+        return Stream.of(codes.getEnumConstants()).filter(code -> wanted.contains(code.name())).toList();
+    }
+
+    // Signals.sentBy finds by the same rule.
     SignalReport of(Signal signal) {
         return switch (signal.status()) {
             case SUBMITTED -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt());

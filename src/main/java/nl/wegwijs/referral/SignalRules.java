@@ -83,6 +83,18 @@ class SignalRules {
         return found;
     }
 
+    List<FieldProblem> problems(InfoAnswer answer) {
+        List<FieldProblem> found = new ArrayList<>();
+        if (answer.candidate() != null) {
+            candidate(answer.candidate(), found);
+        }
+        consentOn(answer.consentOn(), found);
+        if (answer.consentAtSource() != null && answer.consentAtSource().isYes() && answer.consentOn() == null) {
+            found.add(new FieldProblem("consentOn", "REQUIRED", "Op welke dag gaf de persoon toestemming?"));
+        }
+        return found;
+    }
+
     private void candidate(Candidate person, List<FieldProblem> found) {
         required("candidate.givenName", person.givenName(), "Schrijf de voornaam op.", found);
         text("candidate.givenName", person.givenName(), 60, found);

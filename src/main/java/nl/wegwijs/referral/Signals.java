@@ -5,8 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+
 import org.springframework.data.jpa.repository.Query;
+
+import nl.wegwijs.partner.PartnerId;
 
 interface Signals extends JpaRepository<Signal, SignalId> {
 
@@ -20,6 +25,18 @@ interface Signals extends JpaRepository<Signal, SignalId> {
             + " and (s.candidate is not null or s.told.note is not null"
             + " or s.partnerReference is not null)")
     List<Signal> stale(Collection<SignalStatus> statuses, Instant before);
+
+    /** Those of this partner that are one of these themselves, or of whose case one of these was heard last. */
+    @Query("""
+            select s from Signal s where s.partnerId = :sender and (s.status in :own
+            or :received = true and s.status = nl.wegwijs.referral.SignalStatus.SUBMITTED
+            or s.status in (nl.wegwijs.referral.SignalStatus.ACCEPTED, nl.wegwijs.referral.SignalStatus.MERGED) and (
+                :received = true and not exists (select f from ReferrerFeedback f where f.signalId = s.id)
+                or exists (select f from ReferrerFeedback f where f.signalId = s.id and f.code in :heard
+                    and f.n = (select max(g.n) from ReferrerFeedback g where g.signalId = s.id))))
+            order by s.receivedAt desc, s.number desc""")
+    Page<Signal> sentBy(PartnerId sender, Collection<SignalStatus> own, Collection<PartnerStatus> heard,
+            boolean received, Pageable page);
 
     /** What was taken of people sent on from this offering for this reason, whenever. */
     @Query(nativeQuery = true, value = "select * from wegwijs.signal where source = 'REVERSE'"

@@ -1,7 +1,6 @@
 package nl.wegwijs.referral;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,6 @@ import nl.wegwijs.library.TextFilter;
 class Words {
 
     private static final int OWN_FIELD_LENGTH = 500;
-    // The database cannot keep a NUL or half a character; the other control characters mean nothing.
-    static final Pattern STRANGE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
-    static final String STRANGE_SENTENCE = "Hier staat een teken dat we niet kunnen bewaren.";
 
     private final TextFilter filter;
 
@@ -38,9 +34,7 @@ class Words {
         if (text.length() > longest) {
             throw Refusal.invalid(field, "TOO_LONG", "Gebruik hoogstens " + longest + " tekens.");
         }
-        if (STRANGE.matcher(text).find()) {
-            throw Refusal.invalid(field, "CONTROL_CHARACTER", STRANGE_SENTENCE);
-        }
+        TextFilter.checkReadable(field, text);
         filter.check(field, text);
     }
 

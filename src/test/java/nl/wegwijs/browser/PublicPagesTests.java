@@ -114,6 +114,7 @@ class PublicPagesTests {
     @Test
     void printsACardThatAPhoneCanRead() throws Exception {
         APIResponse card = chromium.window("nl-NL", 390).request().get(at("/aanbod/kaart/veenrijk.pdf"));
+        Files.createDirectories(Path.of("target/pictures"));
         Files.write(Path.of("target/pictures/kaart.pdf"), card.body());
 
         assertThat(card.headers()).extractingByKey("content-type").asString().startsWith("application/pdf");

@@ -94,7 +94,9 @@ class CourseModuleTests {
 
         OfferingView read = catalogue.offering(id);
         assertThat(read).usingRecursiveComparison()
-                .ignoringFields("id", "assuredOn").isEqualTo(entered);
+                .ignoringFields("id", "assuredOn", "capacity", "capacityUpdatedOn", "status").isEqualTo(entered);
+        assertThat(read.capacity()).isEqualTo(CapacityStatus.CAPACITY);
+        assertThat(read.status()).isEqualTo(OfferingStatus.ACTIVE);
         assertThat(read.eligibility().allowsLanguage(LanguageBackground.NT1)).isFalse();
         assertThat(read.eligibility().allowsCivicIntegration(CivicIntegration.FINISHED)).isTrue();
         assertThat(read.eligibility().allowsMunicipality("9002")).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class PartnerModuleTests {
         String key = UUID.randomUUID().toString();
         ApiClientId client = register.issueApiKey(uwv, key);
 
-        assertThat(register.authenticate(key)).contains(new ApiCaller(client, uwv));
+        assertThat(register.authenticate(key)).contains(
+                new ApiCaller(client, uwv, Set.of(ApiScope.values()), null));
         assertThat(register.authenticate(key + "x")).isEmpty();
         assertThat(register.authenticate("")).isEmpty();
         assertThat(clock.at(clock.instant().plus(Duration.ofDays(364)), () -> register.authenticate(key))).isPresent();

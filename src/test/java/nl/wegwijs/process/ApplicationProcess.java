@@ -44,7 +44,8 @@ final class ApplicationProcess {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
                 WegwijsApplication.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1", "--wegwijs.data-dir=" + dataDir,
-                "--wegwijs.demo-year=false")
+                "--wegwijs.demo-year=false", "--wegwijs.api.calls-per-minute=1000000",
+                "--wegwijs.api.calls-per-day=1000000")
                 .directory(dir.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         ApplicationProcess started = new ApplicationProcess(dataDir, log, port, process);
         try {

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import nl.wegwijs.api.ApiClient;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.referral.CaseId;
@@ -24,6 +33,10 @@ abstract class OnwardStories extends StoryTelling {
     private static final String SUPPORTED = "UWV Laagveen";
     private static final String WARM = "Schuldhulp Laagveen";
 
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ObjectMapper json;
     @Autowired
     private OnwardDesk desk;
     @Autowired
@@ -45,6 +58,32 @@ abstract class OnwardStories extends StoryTelling {
         partnerCalls("STARTED");
 
         assertThat(stage.onwardRow(onward())).containsEntry("status", "STARTED");
+        story.does("closeCase", Answers.closes("MOVED_ON", "DROPPED"));
+        assertClosed("MOVED_ON");
+    }
+
+    /** The same effect as a call, and once: its system says yes many times at the same moment. */
+    @Test
+    void hearsTheSystemOfTheReceiverOnce() throws Exception {
+        isSent("Xander");
+        ApiClient receiver = new ApiClient(port, json, "demo-uwv");
+        String path = "/api/v1/referrals/" + number();
+        ExecutorService lines = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> yes = () -> receiver.tell(path + "/accept").status();
+            for (Future<Integer> heard : lines.invokeAll(Collections.nCopies(50, yes))) {
+                assertThat(heard.get()).isEqualTo(200);
+            }
+        } finally {
+            lines.shutdown();
+        }
+        assertThat(story.waitsAt()).contains("waitForStart").doesNotHaveDuplicates();
+        assertThat(stage.onwardRow(onward())).containsEntry("status", "ACCEPTED");
+
+        assertThat(receiver.tell(path + "/start").status()).isEqualTo(200);
+        assertThat(receiver.tell(path + "/start").status()).isEqualTo(200);
+        partnerCalls("STARTED");
+        assertThat(story.tasks()).containsExactly("closeCase");
         story.does("closeCase", Answers.closes("MOVED_ON", "DROPPED"));
         assertClosed("MOVED_ON");
     }

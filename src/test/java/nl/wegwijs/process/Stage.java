@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.course.CapacityStatus;
 import nl.wegwijs.course.CbsType;
 import nl.wegwijs.course.Certificate;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.EducationKind;
 import nl.wegwijs.course.Eligibility;
+import nl.wegwijs.course.OfferingStatus;
 import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.CourseFixtures;
 import nl.wegwijs.course.EducationKind;
@@ -347,7 +349,8 @@ class Stage {
     OfferingView offers(EducationKind kind) {
         return new OfferingView(OfferingId.next(), "Leren", DemoLibrary.VEENRIJK, null, true, SkillDomain.DIGITAL_BASIC,
                 new LevelRange(LevelScale.DIGITAL, "D0", "BASIS_1"), OfferingForm.GROUP, kind, CbsType.DIGITAL, Set.of(),
-                Eligibility.everybody(), 10, 0, Certificate.NONE, LocalDate.now(clock));
+                Eligibility.everybody(), 10, 0, Certificate.NONE, LocalDate.now(clock), CapacityStatus.CAPACITY,
+                LocalDate.now(clock), OfferingStatus.ACTIVE);
     }
 
     List<String> columnsOf(String table) {

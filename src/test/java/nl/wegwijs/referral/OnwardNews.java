@@ -1,14 +1,14 @@
 package nl.wegwijs.referral;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.springframework.context.event.EventListener;
 
 /** Remembers what was told about onward referrals, in order. */
 class OnwardNews {
 
-    private final List<Object> facts = new ArrayList<>();
+    private final List<Object> facts = new CopyOnWriteArrayList<>();
 
     @EventListener({PartnerAnswered.class, PartnerReported.class, LateReport.class})
     void on(Object fact) {

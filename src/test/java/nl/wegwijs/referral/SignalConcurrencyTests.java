@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nl.wegwijs.api.ApiClient;
+import nl.wegwijs.api.Reply;
+
 @ReferralRoomTest
 class SignalConcurrencyTests {
 

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nl.wegwijs.api.ApiClient;
+import nl.wegwijs.api.FirstAnswers;
+import nl.wegwijs.api.Reply;
 import nl.wegwijs.library.PhoneNumber;
 
 @ReferralRoomTest
@@ -75,6 +78,20 @@ class SignalsApiTests {
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(casesWith(phoneOf(body))).isEqualTo(1);
+    }
+
+    /** Replay: a thousand times the same message is one message, and nobody hears another's answer. */
+    @Test
+    void doesNothingMoreForAMessageThatIsSentAThousandTimes() {
+        String key = newKey();
+        ObjectNode body = aBody();
+        String first = api().post(key, body).body();
+        for (int times = 0; times < 1_000; times++) {
+            assertThat(api().post(key, body).body()).isEqualTo(first);
+        }
+        assertThat(casesWith(phoneOf(body))).isEqualTo(1);
+        String foreign = new ApiClient(port, json, town.teamKey).post(key, body).body();
+        assertThat(foreign).isNotEqualTo(first);
     }
 
     @Test
