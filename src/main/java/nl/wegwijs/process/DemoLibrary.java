@@ -33,6 +33,7 @@ import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
+import nl.wegwijs.partner.CallLimits;
 import nl.wegwijs.partner.NewPartner;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerCategory;
@@ -119,6 +120,8 @@ class DemoLibrary {
             return null;
         });
         partners.issueApiKey(known.get("UWV Laagveen"), "demo-uwv");
+        // Who tries the demonstration sends a year of signals at once; the school keeps to what is usual.
+        partners.limitCalls(known.get("UWV Laagveen"), new CallLimits(100_000, 1_000_000));
         partners.issueApiKey(known.get("ROC Laagveen"), "demo-roc");
     }
 
