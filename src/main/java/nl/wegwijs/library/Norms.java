@@ -104,6 +104,7 @@ public class Norms {
             Map.entry("reversePatternTimes", "3X"),
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
+            Map.entry("lookAtMessage", "2WD"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
             Map.entry("escalateNotArranged", "0WD"),

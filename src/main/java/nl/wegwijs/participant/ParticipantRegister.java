@@ -26,16 +26,18 @@ public class ParticipantRegister {
     private final ParticipantRepository participants;
     private final ConsentRepository consents;
     private final ContactLock contactLock;
+    private final ConsentLock consentLock;
     private final Branches branches;
     private final Numbering numbering;
     private final CurrentUser user;
     private final Clock clock;
 
     ParticipantRegister(ParticipantRepository participants, ConsentRepository consents, ContactLock contactLock,
-            Branches branches, Numbering numbering, CurrentUser user, Clock clock) {
+            ConsentLock consentLock, Branches branches, Numbering numbering, CurrentUser user, Clock clock) {
         this.participants = participants;
         this.consents = consents;
         this.contactLock = contactLock;
+        this.consentLock = consentLock;
         this.branches = branches;
         this.numbering = numbering;
         this.user = user;
@@ -113,7 +115,16 @@ public class ParticipantRegister {
 
     /** Adds a decision; the last one per purpose and receiver counts. */
     public void recordConsent(ParticipantId id, ConsentGiven given) {
+        consentLock.change(id);
         consents.save(new Consent(id, given, participant(id).isUnder(16, thisYear()), clock.instant(), user.id()));
+    }
+
+    /**
+     * What is done in this transaction with the consents of this person is done before the next decision or
+     * after the last one, never meanwhile. To be called before anything about the person is read.
+     */
+    public void holdConsents(ParticipantId id) {
+        consentLock.use(id);
     }
 
     /** The decision that counts now; empty when there is none or it has expired. */
@@ -136,6 +147,7 @@ public class ParticipantRegister {
 
     /** Removes for good everything that says who this is. Harmless when done already. */
     public void discard(ParticipantId id) {
+        consentLock.change(id);
         participant(id).erase();
     }
 

@@ -3,6 +3,7 @@ package nl.wegwijs.partner;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -113,6 +114,14 @@ class PartnerOrganisation extends BranchRecord {
 
     Optional<PartnerContact> referralContact() {
         return contacts.stream().filter(PartnerContact::isReferralContact).findFirst();
+    }
+
+    /** Whoever is called about a referral reads mail at this address from now on; where nobody is, the organisation does. */
+    void moveReferralMail(String workEmail) {
+        Stream<PartnerContact> moved = contacts.stream()
+                .map(contact -> contact.isReferralContact() ? contact.withEmail(workEmail) : contact);
+        contacts = (referralContact().isPresent() ? moved : Stream.concat(moved,
+                Stream.of(new PartnerContact(name, "contactpersoon", workEmail, "niet bekend", true)))).toList();
     }
 
     /** Null for what is usual. */

@@ -52,6 +52,11 @@ public class PartnerRegister {
                 .map(PartnerOrganisation::view).toList();
     }
 
+    /** Mail about referrals goes to this work address from now on. */
+    public void moveReferralMail(PartnerId id, String workEmail) {
+        partner(id).moveReferralMail(workEmail);
+    }
+
     /** Active partners to whom a person may be referred, by name. */
     @Transactional(readOnly = true)
     public List<Partner> receivers() {

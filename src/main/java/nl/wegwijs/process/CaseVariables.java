@@ -17,6 +17,7 @@ final class CaseVariables {
     static final String PLACEMENT = "placementId";
     static final String WAITLIST_ENTRY = "waitlistEntryId";
     static final String ONWARD_REFERRAL = "onwardReferralId";
+    static final String BRANCH_NAME = "branchName";
 
     private CaseVariables() {
     }

@@ -104,6 +104,7 @@ class DemoAnswers {
                 : Map.of("decision", "CLOSE", "outcome", "DECLINED"));
         usual.put("reviewLateFact", (shown, dice) -> Map.of("decision", "PROCESSED"));
         usual.put("closeCase", this::close);
+        usual.put("lookAtMessage", (shown, dice) -> Map.of("choice", "AGAIN"));
         usual.put("readDigest", (shown, dice) -> Map.of());
     }
 

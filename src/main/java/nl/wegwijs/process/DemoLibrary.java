@@ -33,6 +33,7 @@ import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
+import nl.wegwijs.partner.CallLimits;
 import nl.wegwijs.partner.NewPartner;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerCategory;
@@ -123,6 +124,8 @@ class DemoLibrary {
             return null;
         });
         partners.issueApiKey(known.get("UWV Laagveen"), "demo-uwv");
+        // Who tries the demonstration sends a year of signals at once; the school keeps to what is usual.
+        partners.limitCalls(known.get("UWV Laagveen"), new CallLimits(100_000, 1_000_000));
         partners.issueApiKey(known.get("ROC Laagveen"), "demo-roc");
         users.addForDemo(known.get("UWV Laagveen"), "uwv@example.org", "Ilse Bakema", UserRole.COORDINATOR, PASSWORD);
         users.addForDemo(known.get("ROC Laagveen"), "roc@example.org", "Joost Bakema", UserRole.COORDINATOR, PASSWORD);

@@ -92,6 +92,7 @@ class EngineSecurity {
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
                                 "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
+                        .requestMatchers("/desk/berichten/**").hasAuthority(RestCalls.BEHEER)
                         .requestMatchers("/desk/**").authenticated()
                         .anyRequest().denyAll())
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.participant.ConsentMethod;
@@ -158,6 +159,14 @@ class OnwardReferralProcess {
                     form.one("reason", RejectedBecause.class));
             return Map.of("handoverOutcome", outcome.name(), OUTCOME, "HANDED_OVER");
         });
+    }
+
+    @Bean
+    JavaDelegate sendReminder(PostOffice post) {
+        return execution -> {
+            post.remind(CaseVariables.onward(execution));
+            execution.setVariable("partnerAnswer", PartnerAnswer.NO_ANSWER.name());
+        };
     }
 
     @Bean

@@ -90,6 +90,7 @@ public class CaseDesk {
             throw Refusal.invalid("when", "IN_PAST", "Kies een moment dat nog komt.");
         }
         one(id).planIntake(planned, clock.instant());
+        events.publishEvent(new IntakePlanned(id));
     }
 
     public NoShowOutcome recordNoShow(CaseId id) {

@@ -56,9 +56,16 @@ class ConsentWithdrawal {
                             .forReceiver(onward.partner().value()));
                     if (onward.status().isOpen()) {
                         onward.withdrawIfOpen();
+                        receiverForgets(onward);
                         events.publishEvent(new ReferralWithdrawn(onward.id()));
                     }
                 });
+    }
+
+    private void receiverForgets(OnwardReferral onward) {
+        if (onward.sentAt() != null) {
+            events.publishEvent(new ReceiverMustForget(onward.id()));
+        }
     }
 
     private void record(ParticipantId person, ConsentGiven taken) {

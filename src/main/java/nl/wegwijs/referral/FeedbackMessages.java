@@ -9,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface FeedbackMessages extends JpaRepository<ReferrerFeedback, UUID> {
 
+    Optional<ReferrerFeedback> findBySignalIdAndN(SignalId signalId, int n);
+
     Optional<ReferrerFeedback> findFirstBySignalIdOrderByNDesc(SignalId signalId);
 
     List<ReferrerFeedback> findBySignalIdOrderByN(SignalId signalId);

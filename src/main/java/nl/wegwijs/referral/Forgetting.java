@@ -49,10 +49,17 @@ class Forgetting {
     private void forgetWords(ReferralCase one) {
         intakes.findById(one.id()).ifPresent(intakes::delete);
         signals.findByCaseIdOrderByReceivedAtAscNumberAsc(one.id()).forEach(Signal::forgetPerson);
-        onwards.findByCaseId(one.id()).forEach(OnwardReferral::forgetPerson);
+        onwards.findByCaseId(one.id()).forEach(this::forgetElsewhere);
         corrections.findByCaseId(one.id()).forEach(CaseCorrection::forgetReason);
         one.forgetPerson();
         events.publishEvent(new CaseForgotten(one.id()));
+    }
+
+    private void forgetElsewhere(OnwardReferral onward) {
+        onward.forgetPerson();
+        if (onward.receiverToDelete()) {
+            events.publishEvent(new ReceiverMustForget(onward.id()));
+        }
     }
 
     /** The person does not want to be registered any more: noted now, forgotten when the norm ends. */

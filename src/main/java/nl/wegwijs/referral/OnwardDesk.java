@@ -203,6 +203,7 @@ public class OnwardDesk {
     public void answerQuestion(OnwardReferralId id, String reply) {
         words.check("answer", reply, QUESTION_LENGTH);
         onward(id).replyToQuestion(reply);
+        events.publishEvent(new QuestionAnswered(id));
     }
 
     /** The receiver kept silent for too long. */
@@ -248,6 +249,23 @@ public class OnwardDesk {
     @Transactional(readOnly = true)
     public OnwardReferralId addressedTo(PartnerId receiver, String number) {
         return receivers.addressed(receiver, number);
+    }
+
+    @Transactional(readOnly = true)
+    public ReceiverNews news(OnwardReferralId id) {
+        OnwardReferral onward = onward(id);
+        return new ReceiverNews(id, onward.number(), onward.partner(), onward.branchId(),
+                one(onward.caseId()).participantId(), onward.status());
+    }
+
+    /** Whether the person lets this receiver know of the referral at this moment. */
+    @Transactional(readOnly = true)
+    public boolean isShared(OnwardReferralId id) {
+        OnwardReferral onward = onward(id);
+        return onward.sentAt() != null && onward.status().isOpen() && participants
+                .consent(one(onward.caseId()).participantId(), ConsentPurpose.SHARE_WITH_RECEIVER,
+                        onward.partner().value())
+                .filter(ConsentDecision.GIVEN::equals).isPresent();
     }
 
     @Transactional(readOnly = true)

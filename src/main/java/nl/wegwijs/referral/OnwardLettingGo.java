@@ -1,5 +1,6 @@
 package nl.wegwijs.referral;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -8,13 +9,21 @@ import org.springframework.stereotype.Component;
 class OnwardLettingGo {
 
     private final OnwardReferrals onwards;
+    private final ApplicationEventPublisher events;
 
-    OnwardLettingGo(OnwardReferrals onwards) {
+    OnwardLettingGo(OnwardReferrals onwards, ApplicationEventPublisher events) {
         this.onwards = onwards;
+        this.events = events;
     }
 
     @EventListener
     void on(CaseReleased released) {
-        onwards.findByCaseId(released.caseId()).forEach(OnwardReferral::withdrawIfOpen);
+        onwards.findByCaseId(released.caseId()).stream().filter(onward -> onward.status().isOpen())
+                .forEach(onward -> {
+                    onward.withdrawIfOpen();
+                    if (onward.sentAt() != null) {
+                        events.publishEvent(new ReceiverMustForget(onward.id()));
+                    }
+                });
     }
 }

@@ -99,6 +99,9 @@ public class ReferralDesk {
         } else {
             publishReceived(signal, signal.channel().isEnteredByStaff());
         }
+        if (signal.status() == SignalStatus.SUBMITTED) {
+            moved(signal);
+        }
         return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 
@@ -115,6 +118,7 @@ public class ReferralDesk {
             case NEEDS_INFO -> signal.askInfo(clock.instant());
             case ACCEPT, OUT_OF_AREA -> signal.staysSubmitted();
         }
+        movedUnlessSubmitted(signal);
     }
 
     public void completeInfo(SignalId id, InfoAnswer answer) {
@@ -129,11 +133,13 @@ public class ReferralDesk {
             case DECLINED -> signal.declinedByPerson(clock.instant());
             case NO_ANSWER -> signal.staysIncomplete();
         }
+        moved(signal);
     }
 
     /** The partner there is asked for TRANSFER only and may then still be null. */
     public void decideOutOfArea(SignalId id, AreaChoice choice, PartnerId toPartner) {
         signal(id).choose(choice, toPartner, clock.instant());
+        moved(signal(id));
     }
 
     /** Whether a colleague must judge first; who was judged already is not asked about again. */
@@ -210,6 +216,7 @@ public class ReferralDesk {
     /** The partner or the person takes the signal back before it is a case. */
     public void withdraw(SignalId id) {
         signal(id).withdraw(clock.instant());
+        moved(signal(id));
         events.publishEvent(new SignalWithdrawn(id));
     }
 
@@ -222,6 +229,7 @@ public class ReferralDesk {
     /** Nobody answered in time. */
     public void expire(SignalId id) {
         signal(id).expire(clock.instant());
+        moved(signal(id));
     }
 
     /** The signal with this number, for somebody who works in one of these branches. */
@@ -318,6 +326,17 @@ public class ReferralDesk {
 
     private void publishReceived(Signal signal, boolean atDesk) {
         events.publishEvent(new SignalReceived(signal.id(), signal.number(), signal.branchId(), atDesk));
+    }
+
+    // What waits for a colleague is told when all that can be judged at once was judged.
+    private void movedUnlessSubmitted(Signal signal) {
+        if (signal.status() != SignalStatus.SUBMITTED) {
+            moved(signal);
+        }
+    }
+
+    private void moved(Signal signal) {
+        events.publishEvent(new SignalMoved(signal.id()));
     }
 
     private ReferralCase theCase(CaseId id) {

@@ -53,6 +53,10 @@ class ReferrerFeedback {
         return signalId;
     }
 
+    FeedbackEvent event() {
+        return event;
+    }
+
     int n() {
         return n;
     }

@@ -48,7 +48,7 @@ class SignalReports {
     }
 
     // Signals.sentBy finds by the same rule.
-    private SignalReport of(Signal signal) {
+    SignalReport of(Signal signal) {
         return switch (signal.status()) {
             case SUBMITTED -> report(signal, PartnerStatus.ONTVANGEN.name(), signal.receivedAt());
             case ACCEPTED, MERGED -> messages.findFirstBySignalIdOrderByNDesc(signal.id())

@@ -33,6 +33,10 @@ import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.ContactPurpose;
 import nl.wegwijs.referral.ContactResult;
 import nl.wegwijs.referral.EligibilityRoute;
+import nl.wegwijs.referral.FeedbackEvent;
+import nl.wegwijs.referral.FeedbackScale;
+import nl.wegwijs.referral.FeedbackScope;
+import nl.wegwijs.referral.FeedbackThread;
 import nl.wegwijs.referral.GoalContext;
 import nl.wegwijs.referral.GoalTerm;
 import nl.wegwijs.referral.GoalWanted;
@@ -57,7 +61,7 @@ import nl.wegwijs.referral.UrgentHint;
 import org.springframework.context.event.EventListener;
 
 /** Walks cases through the real desks the way the models do, and remembers the facts it heard. */
-public class CaseWalk {
+public class CaseWalk implements FeedbackScale {
 
     private static final AtomicInteger PHONE = new AtomicInteger(20000);
 
@@ -120,6 +124,12 @@ public class CaseWalk {
     /** What the model does when a seat is available, from now on. */
     public void whenSeatAvailable(Consumer<SeatAvailable> reaction) {
         onSeat = reaction;
+    }
+
+    /** Nobody grades what referrers hear where there are no models. */
+    @Override
+    public FeedbackScope scope(FeedbackThread thread, FeedbackEvent event) {
+        return FeedbackScope.NOTHING;
     }
 
     @EventListener

@@ -14,12 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
+import nl.wegwijs.correspondence.PostOffice;
+
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 
-/** Fails when an engine table, a session or a line of the log holds anything of an invented person. */
+/** Fails when an engine table, a session, a line of the log or a message that leaves holds anything of an invented person. */
 class NobodyInTheEngine implements BeforeAllCallback, AfterAllCallback {
 
     private static final Pattern MARKS = Pattern.compile(Somebody.MARKS, Pattern.CASE_INSENSITIVE);
@@ -46,10 +48,20 @@ class NobodyInTheEngine implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    // What was sent, and what would have been.
+    private static List<String> letters(PostOffice post, JdbcTemplate database) {
+        return database.queryForList("select number from wegwijs.outgoing_message", String.class).stream()
+                .map(post::letter).map(letter -> letter.subject() + "\n" + letter.plain()).toList();
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         JdbcTemplate database = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
         assertThat(PersonTrail.places(database, "public", Somebody.MARKS)).isEmpty();
         assertThat(told).isEmpty();
+        assertThat(letters(SpringExtension.getApplicationContext(context).getBean(PostOffice.class), database))
+                .noneMatch(letter -> MARKS.matcher(letter).find());
+        assertThat(PersonTrail.places(database, "wegwijs", Somebody.MARKS))
+                .noneMatch(place -> place.startsWith("outgoing_message"));
     }
 }

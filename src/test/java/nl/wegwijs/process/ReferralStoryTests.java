@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All paths through all models, told one by one; afterwards nothing of the models may be left untouched. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stories.end-early=true")
-@Import({Story.class, Stage.class, TakenPaths.class})
+@Import({Story.class, Stage.class, TakenPaths.class, Postman.class})
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ExtendWith(NobodyInTheEngine.class)
 class ReferralStoryTests {
@@ -160,6 +160,11 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class Doubles extends DoubleStories {
+    }
+
+    @Nested
+    @Order(8)
+    class Post extends PostStories {
     }
 
     @Nested

@@ -1,14 +1,15 @@
 package nl.wegwijs.referral;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 
 /** Walks a signal to its case the way the models do, so that the room can be tested without them. */
-class MainLine {
+class MainLine implements FeedbackScale {
 
     private final ReferralDesk referrals;
     private final FeedbackDesk feedback;
 
-    MainLine(ReferralDesk referrals, FeedbackDesk feedback) {
+    MainLine(ReferralDesk referrals, @Lazy FeedbackDesk feedback) {
         this.referrals = referrals;
         this.feedback = feedback;
     }
@@ -44,7 +45,8 @@ class MainLine {
                 .forEach(thread -> feedback.tell(thread.signalId(), scope(thread, reached.event()), reached.event()));
     }
 
-    private static FeedbackScope scope(FeedbackThread thread, FeedbackEvent event) {
+    @Override
+    public FeedbackScope scope(FeedbackThread thread, FeedbackEvent event) {
         if (event == FeedbackEvent.RECEIVED) {
             return FeedbackScope.RECEIVED;
         }

@@ -1,0 +1,114 @@
+package nl.wegwijs.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one message, with all that its receiver wants to get together with it. Never throws for the other side. */
+@Component
+class Dispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+    private final OutgoingMessages messages;
+    private final PartnerPosts partnerPosts;
+    private final Carriers carriers;
+    private final LineRest rests;
+    private final MayLeave mayLeave;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Dispatch(OutgoingMessages messages, PartnerPosts partnerPosts, Carriers carriers, LineRest rests, MayLeave mayLeave,
+            EntityManager entities, Clock clock) {
+        this.messages = messages;
+        this.partnerPosts = partnerPosts;
+        this.carriers = carriers;
+        this.rests = rests;
+        this.mayLeave = mayLeave;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    SendOutcome send(OutgoingMessage message) {
+        Instant now = clock.instant();
+        if (message.isWaiting() && !mustWait(message, now)) {
+            attempt(message, now);
+        }
+        return switch (message.state()) {
+            case WAITING -> SendOutcome.LATER;
+            case SENT, SHOWN -> SendOutcome.SENT;
+            case STOPPED -> SendOutcome.STOPPED;
+            case FAILED -> SendOutcome.FAILED;
+        };
+    }
+
+    private boolean mustWait(OutgoingMessage message, Instant now) {
+        if (message.notBefore().isAfter(now)) {
+            return true;
+        }
+        before(message).ifPresent(first -> message.waitUntil(later(first.notBefore(), now).plusSeconds(5)));
+        if (!message.notBefore().isAfter(now)) {
+            Optional.ofNullable(rests.until(carriers.of(message.line()).route(message), now))
+                    .ifPresent(message::waitUntil);
+        }
+        return message.notBefore().isAfter(now);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    // Who hears of a case hears it in the order in which it happened.
+    private Optional<OutgoingMessage> before(OutgoingMessage message) {
+        return message.partner() == null || isTogether(message) ? Optional.empty()
+                : messages.findFirstByThreadAndLineAndPartnerAndStateAndSequenceLessThanOrderBySequence(
+                        message.thread(), message.line(), message.partner(), MessageState.WAITING, message.sequence());
+    }
+
+    private boolean isTogether(OutgoingMessage message) {
+        return message.line() == Line.MAIL && message.partner() != null
+                && partnerPosts.findById(message.partner()).filter(PartnerPost::isDaily).isPresent();
+    }
+
+    private void attempt(OutgoingMessage message, Instant now) {
+        Carrier carrier = carriers.of(message.line());
+        String route = carrier.route(message);
+        List<OutgoingMessage> together = isTogether(message) ? messages
+                .findByLineAndPartnerAndStateAndNotBeforeLessThanEqualOrderByPostedAtAscNumberAsc(message.line(),
+                        message.partner(), MessageState.WAITING, now) : List.of(message);
+        try (Carrier.Delivery delivery = carrier.reach(message)) {
+            List<OutgoingMessage> allowed = allowed(together);
+            if (!allowed.isEmpty()) {
+                delivery.hand(allowed);
+                allowed.forEach(one -> one.leave(allowed.get(0), now));
+            }
+            rests.worked(route);
+        } catch (NotDelivered failure) {
+            log.warn("{} did not leave: {}", message.number(), failure.why());
+            together.stream().filter(OutgoingMessage::isWaiting)
+                    .forEach(one -> one.tryAgain(failure.why(), now, next(one, route, failure.why(), now)));
+        }
+    }
+
+    // What was read before the consents were held may be old, and somebody else may have sent it meanwhile.
+    private List<OutgoingMessage> allowed(List<OutgoingMessage> together) {
+        mayLeave.holdConsents(together);
+        together.forEach(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        List<OutgoingMessage> waiting = together.stream().filter(OutgoingMessage::isWaiting).toList();
+        waiting.stream().filter(one -> !mayLeave.test(one)).forEach(OutgoingMessage::stop);
+        return waiting.stream().filter(OutgoingMessage::isWaiting).toList();
+    }
+
+    private Instant next(OutgoingMessage message, String route, Cause why, Instant now) {
+        return why.blame() == Cause.Blame.LINE ? rests.failed(route, message.line(), now)
+                : now.plus(LineRest.Pauses.ofMessage(message.line(), message.tries() + 1));
+    }
+}

@@ -1,0 +1,159 @@
+package nl.wegwijs.correspondence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.participant.ParticipantRegister;
+import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerContact;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.referral.OnwardDesk;
+import nl.wegwijs.referral.OnwardReferralId;
+
+/** Where messages leave, where what does not arrive is looked at, and where partners say how they like to hear from us. */
+@Service
+@Transactional
+public class PostOffice {
+
+    private static final int SHOWN = 200;
+
+    private final OutgoingMessages messages;
+    private final PartnerPosts partnerPosts;
+    private final Dispatch dispatch;
+    private final Carriers carriers;
+    private final ReceiverPost receivers;
+    private final MailWords words;
+    private final WebhookAddresses addresses;
+    private final OnwardDesk onwards;
+    private final PartnerRegister partners;
+    private final ParticipantRegister participants;
+    private final Branches branches;
+    private final Clock clock;
+
+    PostOffice(OutgoingMessages messages, PartnerPosts partnerPosts, Dispatch dispatch, Carriers carriers,
+            ReceiverPost receivers, MailWords words, WebhookAddresses addresses, OnwardDesk onwards,
+            PartnerRegister partners, ParticipantRegister participants, Branches branches, Clock clock) {
+        this.messages = messages;
+        this.partnerPosts = partnerPosts;
+        this.dispatch = dispatch;
+        this.carriers = carriers;
+        this.receivers = receivers;
+        this.words = words;
+        this.addresses = addresses;
+        this.onwards = onwards;
+        this.partners = partners;
+        this.participants = participants;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    /** Sends it when it may leave; to be called in a transaction of its own. Harmless when it has left already. */
+    public SendOutcome send(MessageId id) {
+        return dispatch.send(message(id));
+    }
+
+    /** Tries once more what did not arrive. */
+    public void sendAnew(MessageId id) {
+        message(id).sendAnew(clock.instant());
+    }
+
+    /** The same at another work address, where this partner reads its mail from now on. */
+    public void sendTo(MessageId id, String workEmail) {
+        OutgoingMessage message = message(id);
+        if (message.line() != Line.MAIL) {
+            throw Refusal.invalid("address", "NOT_MAIL", "Dit bericht gaat niet per mail. Kies een ander antwoord.");
+        }
+        if (!WorkAddress.isPlausible(workEmail)) {
+            throw Refusal.invalid("address", "NOT_AN_ADDRESS", "Schrijf een e-mailadres, zoals naam@organisatie.nl.");
+        }
+        partners.moveReferralMail(message.partner(), workEmail.strip());
+        message.sendAnew(clock.instant());
+    }
+
+    /** It need not arrive any more. */
+    public void drop(MessageId id) {
+        message(id).stop();
+    }
+
+    /** Asks the receiver of a referral for an answer. */
+    public void remind(OnwardReferralId id) {
+        receivers.remind(id);
+    }
+
+    /** Whether mail leaves the house and the receiver of this referral has an address for it. */
+    @Transactional(readOnly = true)
+    public boolean reaches(OnwardReferralId id) {
+        return carriers.of(Line.MAIL).isOpen() && Optional.ofNullable(onwards.news(id).partner())
+                .flatMap(partners::referralContact).map(PartnerContact::workEmail).filter(WorkAddress::isPlausible)
+                .isPresent();
+    }
+
+    /** How this partner reads mail: in nl or en, and at once or brought together once a day. */
+    public void choose(PartnerId id, String language, boolean daily) {
+        postOf(id).choose(language, daily);
+    }
+
+    /**
+     * From now on the partner's system hears at this address what the partner hears; gives the secret
+     * that its calls are signed with. Refuses addresses that do not lead to the outside.
+     */
+    public String listenAt(PartnerId id, String address) {
+        addresses.require(address);
+        String secret = WebhookSignature.newSecret();
+        postOf(id).listenAt(address, secret);
+        return secret;
+    }
+
+    /** What still waited for the partner's system need not arrive any more. */
+    public void stopListening(PartnerId id) {
+        postOf(id).listenAt(null, null);
+        messages.findByLineAndPartnerAndState(Line.WEBHOOK, id, MessageState.WAITING).forEach(OutgoingMessage::stop);
+    }
+
+    private PartnerPost postOf(PartnerId id) {
+        Partner partner = partners.find(id);
+        return partnerPosts.findById(id).orElseGet(() ->
+                partnerPosts.save(new PartnerPost(branches.libraryOrg(partner.homeBranch()), partner)));
+    }
+
+    @Transactional(readOnly = true)
+    public MessageView view(MessageId id) {
+        return view(message(id));
+    }
+
+    /** The last two hundred, the newest first. */
+    @Transactional(readOnly = true)
+    public List<MessageView> latest() {
+        return messages.findAllByOrderByPostedAtDescNumberDesc(Limit.of(SHOWN)).stream().map(this::view).toList();
+    }
+
+    /** The words of the message with this number, as its receiver reads them. */
+    @Transactional(readOnly = true)
+    public Letter letter(String number) {
+        return words.letter(messages.findByNumber(number).orElseThrow(PostOffice::unknown));
+    }
+
+    private MessageView view(OutgoingMessage one) {
+        String receiver = one.partner() == null ? participants.person(one.participant()).number()
+                : partners.find(one.partner()).name();
+        return new MessageView(one.id(), one.number(), one.thread(), one.branchId(), one.line(),
+                words.about(one), receiver, one.state(), one.cause(), one.tries(), one.postedAt(), one.notBefore(),
+                one.leftAt());
+    }
+
+    private OutgoingMessage message(MessageId id) {
+        return messages.findById(id).orElseThrow(PostOffice::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Dit bericht kennen we niet.");
+    }
+}

@@ -1,0 +1,30 @@
+package nl.wegwijs.correspondence;
+
+/** What a message is about; with its code it says which words and which event it is. */
+enum Topic {
+
+    SIGNAL_NEWS("signal.status", "/partner/signals/"),
+    REFERRAL_SENT("referral.sent", "/partner/referrals/"),
+    REFERRAL_REMINDER("referral.reminder", "/partner/referrals/"),
+    QUESTION_ANSWERED("referral.answered", "/partner/referrals/"),
+    REFERRAL_WITHDRAWN("referral.withdrawn", "/partner/referrals/"),
+    APPOINTMENT("appointment.reminder", null);
+
+    private final String event;
+    private final String page;
+
+    Topic(String event, String page) {
+        this.event = event;
+        this.page = page;
+    }
+
+    /** As systems of partners know it. */
+    String event() {
+        return event;
+    }
+
+    /** Where the receiver reads more, behind the sign-in; null when nowhere. */
+    String page() {
+        return page;
+    }
+}

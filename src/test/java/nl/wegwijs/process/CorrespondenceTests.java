@@ -1,0 +1,326 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import nl.wegwijs.correspondence.PostOffice;
+import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SignalReceipt;
+
+/** Mail servers and systems of partners fail in every way; nothing is lost, doubled or out of order. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"wegwijs.post.local-webhooks=true",
+        "wegwijs.post.from=wegwijs@bibliotheek.example", "wegwijs.public-address=https://wegwijs.example",
+        "wegwijs.post.reply-to.veenrijk=taalhuis@bibliotheek.example",
+        "spring.mail.properties.mail.smtp.timeout=300", "spring.mail.properties.mail.smtp.connectiontimeout=300"})
+@Import({Story.class, Stage.class, TakenPaths.class, Postman.class})
+@ExtendWith(NobodyInTheEngine.class)
+class CorrespondenceTests extends StoryTelling {
+
+    private static final int MAILS = 10;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Postman post;
+    @Autowired
+    private PostOffice office;
+    @Autowired
+    private ReferralDesk signals;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private ObjectMapper json;
+
+    private Mailbox mailbox;
+
+    @BeforeEach
+    void setsUpMail() {
+        mailbox = new Mailbox();
+        post.sendsThrough(mailbox.port());
+    }
+
+    @AfterEach
+    void leavesNothingWaiting() {
+        office.stopListening(stage.uwv());
+        office.choose(stage.uwv(), "nl", false);
+        for (int minutes = 0; post.waiting() > 0 && minutes < 60; minutes++) {
+            goOn(Duration.ofMinutes(1));
+            post.goesRound();
+        }
+        post.hasNoServer();
+        mailbox.close();
+        assertThat(post.waiting()).isZero();
+        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
+    }
+
+    private void goOn(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+    }
+
+    private SignalReceipt aSignal(String name) {
+        return signals.receive(stage.signal(Somebody.called(name)));
+    }
+
+    // The quickest signal there is: nobody agreed, so nothing is kept.
+    private SignalReceipt anAnonymousSignal(String name) {
+        return signals.receive(stage.signal(stage.candidate(Somebody.called(name), Stage.VEENRIJK, null),
+                ConsentAtSource.NO, false));
+    }
+
+    @Test
+    void writesMailThatIsSafeToForwardAndEasyToAnswer() {
+        SignalReceipt signal = aSignal("Brief");
+        post.goesRound();
+
+        var mail = mailbox.last();
+        assertThat(Mailbox.subject(mail)).isEqualTo("Wij hebben uw signaal " + signal.number());
+        assertThat(Mailbox.header(mail, "Message-ID")).matches("<[0-9a-f-]{36}@bibliotheek\\.example>");
+        assertThat(Mailbox.header(mail, "References")).isEqualTo("<" + signal.number() + "@bibliotheek.example>");
+        assertThat(Mailbox.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(Mailbox.header(mail, "Reply-To")).isEqualTo("taalhuis@bibliotheek.example");
+        assertThat(Mailbox.header(mail, "To")).isEqualTo("uwv-laagveen@example.org");
+        assertThat(Mailbox.plain(mail)).contains("https://wegwijs.example/partner/signals/" + signal.number());
+        assertThat(words(Mailbox.html(mail))).as("both parts say the same").contains(words(Mailbox.plain(mail)));
+        assertThat(Mailbox.raw(mail)).doesNotContainPattern("(?i)" + Somebody.MARKS);
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("<title>.*?</title>|<[^>]+>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void writesEnglishToWhoWantsThat() {
+        office.choose(stage.uwv(), "en", false);
+        SignalReceipt signal = aSignal("Engels");
+        post.goesRound();
+
+        assertThat(Mailbox.subject(mailbox.last())).isEqualTo("We have your signal " + signal.number());
+        assertThat(Mailbox.header(mailbox.last(), "Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void bringsTheNewsOfADayTogetherForWhoWantsThat() {
+        office.choose(stage.uwv(), "nl", true);
+        List<String> numbers = List.of(anAnonymousSignal("Een").number(), anAnonymousSignal("Twee").number(),
+                anAnonymousSignal("Drie").number());
+        assertThat(post.goesRound()).isZero();
+
+        clock.moveTo(MONDAY.plusDays(1).atTime(8, 0).atZone(clock.getZone()).toInstant());
+        assertThat(post.goesRound()).isEqualTo(3);
+
+        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(Mailbox.subject(mailbox.last())).isEqualTo("Uw dagoverzicht: 3 berichten");
+        assertThat(numbers).allSatisfy(number -> {
+            assertThat(Mailbox.plain(mailbox.last())).contains(number);
+            assertThat(post.states(number)).containsExactly("SENT");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losesAndDoublesNoMailWhateverTheServerDoesForAnHour(Failure failure) {
+        survivesAnHour(failure, MAILS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("ordeal")
+    void losesAndDoublesNoneOfAThousandMails(Failure failure) {
+        survivesAnHour(failure, 1000);
+    }
+
+    enum Failure {
+        REFUSED, HANGS, TEMPORARY, PERMANENT, DIES_IN_DATA;
+
+        /** Nobody listens when nothing is even refused politely. */
+        BrokenMailServer server() {
+            return this == REFUSED ? null : new BrokenMailServer(BrokenMailServer.How.valueOf(name()));
+        }
+    }
+
+    private void comesBack() {
+        mailbox.start();
+        post.sendsThrough(mailbox.port());
+    }
+
+    private void survivesAnHour(Failure failure, int mails) {
+        mailbox.stop();
+        List<String> numbers = new ArrayList<>();
+        try (BrokenMailServer broken = failure.server()) {
+            post.sendsThrough(broken == null ? mailbox.port() : broken.port());
+            for (int n = 0; n < mails; n++) {
+                numbers.add(anAnonymousSignal("Veel" + n).number());
+            }
+            for (int minute = 0; minute < 60; minute++) {
+                post.goesRound();
+                goOn(Duration.ofMinutes(1));
+            }
+            assertThat(raisesTheAlarm()).isEqualTo(failure != Failure.PERMANENT);
+        }
+        assertThat(mailbox.mails()).isEmpty();
+        comesBack();
+        if (failure == Failure.PERMANENT) {
+            assertThat(looked()).as("who does not exist is not tried again, a colleague looks").isEqualTo(mails);
+        }
+        for (int minute = 0; minute <= 10; minute++) {
+            post.goesRound();
+            goOn(Duration.ofMinutes(1));
+        }
+        assertThat(numbers).allSatisfy(number -> assertThat(post.states(number)).containsExactly("SENT"));
+        assertThat(mailbox.mails()).extracting(mail -> Mailbox.header(mail, "Message-ID")).hasSize(mails)
+                .doesNotHaveDuplicates();
+        assertThat(raisesTheAlarm()).isFalse();
+    }
+
+    private int looked() {
+        List<Task> all = tasks.createTaskQuery().taskDefinitionKey("lookAtMessage").list();
+        all.forEach(task -> story.follows(task.getProcessInstanceId()).does("lookAtMessage", Map.of("choice", "AGAIN")));
+        return all.size();
+    }
+
+    private boolean raisesTheAlarm() {
+        return WebAppClient.nobody(port).get("/actuator/health").statusCode() == 503;
+    }
+
+    @Test
+    void callsAPartnersSystemInOrderAfterADayOfSilence() throws Exception {
+        try (WebhookListener listener = new WebhookListener()) {
+            String secret = office.listenAt(stage.uwv(), listener.address("/hook"));
+            SignalReceipt signal = aSignalWhoseNewsUwvMayKnow("Dag");
+            listener.answers(503);
+            List<Instant> tries = new ArrayList<>();
+            for (int minute = 0; minute < 24 * 60; minute += 5) {
+                int before = listener.calls().size();
+                post.goesRound();
+                if (listener.calls().size() > before) {
+                    tries.add(clock.instant());
+                }
+                goOn(Duration.ofMinutes(5));
+            }
+            assertThat(listener.taken()).isEmpty();
+            assertThat(Duration.between(tries.get(tries.size() - 2), tries.get(tries.size() - 1)))
+                    .isLessThanOrEqualTo(Duration.ofMinutes(20));
+
+            listener.answers(200);
+            for (int minute = 0; minute < 30; minute++) {
+                goOn(Duration.ofMinutes(1));
+                post.goesRound();
+            }
+            assertThat(listener.taken()).extracting(call -> json.readTree(call.body()))
+                    .extracting(body -> body.get("sequence").asInt() + " " + body.get("status").asText())
+                    .containsExactly("1 ONTVANGEN", "2 GESPROKEN");
+            isSigned(listener.taken().get(0), secret, signal);
+        }
+    }
+
+    private SignalReceipt aSignalWhoseNewsUwvMayKnow(String name) {
+        SignalReceipt signal = story.receives(stage.signal(Somebody.called(name)));
+        agrees("STATUS_ONLY", "NO");
+        story.does("holdIntake", Answers.talk());
+        story.does("concludeIntake", Map.of("result", "PROCEED"));
+        return signal;
+    }
+
+    private void isSigned(WebhookListener.Call call, String secret, SignalReceipt signal) throws Exception {
+        JsonNode body = json.readTree(call.body());
+        assertThat(body.fieldNames()).toIterable().containsExactly("event", "number", "status", "at", "sequence");
+        assertThat(body.get("event").asText()).isEqualTo("signal.status");
+        assertThat(body.get("number").asText()).isEqualTo(signal.number());
+        assertThat(call.body()).doesNotContainPattern("(?i)" + Somebody.MARKS);
+        javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+        mac.init(new javax.crypto.spec.SecretKeySpec(java.util.Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
+        String signed = call.header("Webhook-id") + "." + call.header("Webhook-timestamp") + "." + call.body();
+        assertThat(call.header("Webhook-signature")).isEqualTo("v1," + java.util.Base64.getEncoder()
+                .encodeToString(mac.doFinal(signed.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void followsNoRedirectAndStopsCallingWhatIsGone() {
+        try (WebhookListener listener = new WebhookListener()) {
+            office.listenAt(stage.uwv(), listener.address("/hook"));
+            listener.answers(302);
+            SignalReceipt signal = anAnonymousSignal("Omleiding");
+            post.goesRound();
+            assertThat(listener.calls()).extracting(WebhookListener.Call::path).containsExactly("/hook");
+
+            listener.answers(410);
+            goOn(Duration.ofMinutes(2));
+            post.goesRound();
+            assertThat(post.states(signal.number())).containsExactlyInAnyOrder("SENT", "FAILED");
+            Task look = tasks.createTaskQuery().taskDefinitionKey("lookAtMessage").singleResult();
+            story.follows(look.getProcessInstanceId());
+            assertThat((String) story.shows("lookAtMessage").get("causeText")).contains("opgeheven");
+            story.does("lookAtMessage", Map.of("choice", "DROP"));
+        }
+    }
+
+    @Test
+    void showsEverythingToAdministratorsOnly() {
+        post.hasNoServer();
+        SignalReceipt signal = anAnonymousSignal("Getoond");
+        String number = post.numbers(signal.number()).get(0);
+        assertThat(post.states(signal.number())).containsExactly("SHOWN");
+
+        WebAppClient beheer = WebAppClient.loggedIn(port, "beheer");
+        assertThat(beheer.get("/desk/berichten").body()).contains(number, "Mail is niet ingesteld", "UWV Laagveen");
+        assertThat(beheer.get("/desk/berichten/" + number).body()).contains("Uw signaal " + signal.number() + " is geteld");
+        assertThat(beheer.get("/desk/berichten/BR-1999-00001").statusCode()).isEqualTo(404);
+        assertThat(beheer.get("/desk/berichten.css").statusCode()).isEqualTo(200);
+        assertThat(WebAppClient.loggedIn(port, "intake").get("/desk/berichten").statusCode()).isEqualTo(403);
+        assertThat(WebAppClient.nobody(port).get("/desk/berichten").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void holdsUpNoCaseAndStopsTryingAfterTwoDays() {
+        mailbox.stop();
+        SignalReceipt signal = aSignal("Dagenlang");
+        Instant begun = clock.instant();
+        while (clock.instant().isBefore(begun.plus(Duration.ofHours(47)))) {
+            post.goesRound();
+            goOn(Duration.ofMinutes(30));
+        }
+        assertThat(post.states(signal.number())).containsExactly("WAITING");
+        for (int n = 0; n < 6; n++) {
+            post.goesRound();
+            goOn(Duration.ofMinutes(30));
+        }
+        assertThat(post.states(signal.number())).containsExactly("FAILED");
+        comesBack();
+        assertThat(looked()).isEqualTo(1);
+        post.goesRound();
+        assertThat(post.states(signal.number())).containsExactly("SENT");
+    }
+}
