@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import jakarta.mail.MessagingException;
@@ -69,6 +70,7 @@ public class LetterBox extends JavaMailSenderImpl {
     public static class Installed {
 
         @Bean
+        @Primary
         LetterBox letterBox() {
             return new LetterBox();
         }
