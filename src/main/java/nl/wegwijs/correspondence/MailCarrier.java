@@ -20,6 +20,7 @@ import org.thymeleaf.context.Context;
 
 import nl.wegwijs.partner.PartnerContact;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.referral.ReceiverLinks;
 
 /** Brings mail to the mail server of the library. Closed when there is none. */
 @Component
@@ -27,15 +28,18 @@ class MailCarrier implements Carrier {
 
     private final JavaMailSenderImpl sender;
     private final PartnerRegister partners;
+    private final ReceiverLinks links;
     private final MailWords words;
     private final ITemplateEngine templates;
     private final PostSettings settings;
     private final Clock clock;
 
-    MailCarrier(JavaMailSenderImpl sender, PartnerRegister partners, MailWords words, ITemplateEngine templates,
+    MailCarrier(JavaMailSenderImpl sender, PartnerRegister partners, ReceiverLinks links,
+            MailWords words, ITemplateEngine templates,
             PostSettings settings, Clock clock) {
         this.sender = sender;
         this.partners = partners;
+        this.links = links;
         this.words = words;
         this.templates = templates;
         this.settings = settings;
@@ -108,7 +112,7 @@ class MailCarrier implements Carrier {
 
     private MimeMessage mail(List<OutgoingMessage> together, InternetAddress to) throws MessagingException {
         OutgoingMessage first = together.get(0);
-        Letter letter = words.together(together);
+        Letter letter = letter(together);
         MimeMessage mail = new NamedMail(sender.getSession(), first.id() + "@" + settings.domain());
         MimeMessageHelper parts = new MimeMessageHelper(mail, true, "UTF-8");
         parts.setFrom(settings.from());
@@ -125,6 +129,13 @@ class MailCarrier implements Carrier {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", letter.language());
         return mail;
+    }
+
+    // The token is made as the mail leaves and kept nowhere: what is stored of it cannot open anything.
+    private Letter letter(List<OutgoingMessage> together) {
+        Letter letter = words.together(together);
+        return Optional.ofNullable(together.size() == 1 ? together.get(0).onward() : null).flatMap(links::forMail)
+                .map(token -> words.openedBy(token, letter)).orElse(letter);
     }
 
     String html(Letter letter) {

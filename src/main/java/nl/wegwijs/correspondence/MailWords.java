@@ -51,6 +51,12 @@ class MailWords {
                 link(message));
     }
 
+    /** The same letter with a link that needs no sign-in. */
+    Letter openedBy(String token, Letter letter) {
+        return new Letter(letter.language(), letter.subject(), letter.sentences(), address + "/link/" + token,
+                text(letter.language(), "openLink"), letter.closing());
+    }
+
     /** All that happened since the last mail, a sentence each. */
     Letter together(List<OutgoingMessage> messages) {
         OutgoingMessage first = messages.get(0);

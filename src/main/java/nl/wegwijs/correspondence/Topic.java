@@ -3,11 +3,11 @@ package nl.wegwijs.correspondence;
 /** What a message is about; with its code it says which words and which event it is. */
 enum Topic {
 
-    SIGNAL_NEWS("signal.status", "/partner/signals/"),
-    REFERRAL_SENT("referral.sent", "/partner/referrals/"),
-    REFERRAL_REMINDER("referral.reminder", "/partner/referrals/"),
-    QUESTION_ANSWERED("referral.answered", "/partner/referrals/"),
-    REFERRAL_WITHDRAWN("referral.withdrawn", "/partner/referrals/"),
+    SIGNAL_NEWS("signal.status", "/partner/signalen/"),
+    REFERRAL_SENT("referral.sent", "/partner/verwijzingen/"),
+    REFERRAL_REMINDER("referral.reminder", "/partner/verwijzingen/"),
+    QUESTION_ANSWERED("referral.answered", "/partner/verwijzingen/"),
+    REFERRAL_WITHDRAWN("referral.withdrawn", null),
     APPOINTMENT("appointment.reminder", null);
 
     private final String event;

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,43 +32,45 @@ public class ReceiverLinks {
     private final PartnerUsers users;
     private final Norms norms;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     ReceiverLinks(ReceiverLinkRows links, OnwardReferrals onwards, Receivers receivers, PartnerUsers users, Norms norms,
-            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            CurrentUser user, Clock clock) {
         this.links = links;
         this.onwards = onwards;
         this.receivers = receivers;
         this.users = users;
         this.norms = norms;
         this.user = user;
-        this.events = events;
         this.clock = clock;
     }
 
-    @EventListener
-    void on(ReferralSent fact) {
-        OnwardReferral onward = onwards.findById(fact.onwardReferralId()).orElseThrow(OnwardDesk::unknown);
-        if (onward.partner() != null && !users.anyActive(onward.partner())) {
-            issue(onward.id());
-        }
-    }
-
-    /** The token of a new link; earlier links of this referral no longer work. */
+    /** The token of a new link, to give to somebody; earlier links of this referral no longer work. */
     public String issue(OnwardReferralId id) {
-        OnwardReferral onward = onwards.findById(id)
-                .filter(one -> one.partner() != null && Receivers.OPEN.contains(one.status()))
+        OnwardReferral onward = onwards.findById(id).filter(ReceiverLinks::isWithAPartner)
                 .orElseThrow(() -> Refusal.conflict("NOT_SENT", "Deze verwijzing ligt nu niet bij een partner."));
         revoke(id);
+        return linkTo(onward);
+    }
+
+    /** The token of a link in a mail that leaves now; empty when somebody there can sign in. Earlier links stay. */
+    public Optional<String> forMail(OnwardReferralId id) {
+        return onwards.findById(id).filter(ReceiverLinks::isWithAPartner)
+                .filter(onward -> !users.anyActive(onward.partner())).map(this::linkTo);
+    }
+
+    private static boolean isWithAPartner(OnwardReferral onward) {
+        return onward.partner() != null && Receivers.OPEN.contains(onward.status());
+    }
+
+    private String linkTo(OnwardReferral onward) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant until = norms.after(onward.branchId(), "oneCaseLink", LocalDate.now(clock)).plusDays(1)
                 .atStartOfDay(clock.getZone()).toInstant();
-        links.save(new ReceiverLink(id, token, clock.instant(), until));
-        events.publishEvent(new LinkIssued(id, token));
+        links.save(new ReceiverLink(onward.id(), token, clock.instant(), until));
         return token;
     }
 
@@ -81,7 +82,7 @@ public class ReceiverLinks {
     @Transactional(readOnly = true)
     public Optional<Instant> worksUntil(OnwardReferralId id) {
         return links.findByOnwardReferralId(id).stream().filter(link -> link.worksAt(clock.instant()))
-                .map(ReceiverLink::expiresAt).findFirst();
+                .map(ReceiverLink::expiresAt).max(Comparator.naturalOrder());
     }
 
     /** What the receiver may see now; not found when the link does not work or the referral ended. */

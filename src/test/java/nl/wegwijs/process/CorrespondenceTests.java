@@ -112,7 +112,7 @@ class CorrespondenceTests extends StoryTelling {
         assertThat(Mailbox.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(Mailbox.header(mail, "Reply-To")).isEqualTo("taalhuis@bibliotheek.example");
         assertThat(Mailbox.header(mail, "To")).isEqualTo("uwv-laagveen@example.org");
-        assertThat(Mailbox.plain(mail)).contains("https://wegwijs.example/partner/signals/" + signal.number());
+        assertThat(Mailbox.plain(mail)).contains("https://wegwijs.example/partner/signalen/" + signal.number());
         assertThat(words(Mailbox.html(mail))).as("both parts say the same").contains(words(Mailbox.plain(mail)));
         assertThat(Mailbox.raw(mail)).doesNotContainPattern("(?i)" + Somebody.MARKS);
     }

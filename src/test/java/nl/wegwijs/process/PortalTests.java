@@ -13,18 +13,16 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 
 import nl.wegwijs.partner.UserRole;
-import nl.wegwijs.referral.LinkIssued;
+import nl.wegwijs.referral.OnwardReferralId;
+import nl.wegwijs.referral.ReceiverLinks;
 
 /** What partners do in the portal, what they see there, and what they never do. */
 class PortalTests extends AtThePortal {
 
     @Autowired
-    private ConfigurableApplicationContext application;
+    private ReceiverLinks links;
 
     @Test
     void sendsASignalOnceHoweverOftenTheButtonIsPushed() throws Exception {
@@ -184,12 +182,8 @@ class PortalTests extends AtThePortal {
 
     @Test
     void takesSomebodyInThroughALinkThatEndsWithTheReferral() {
-        List<String> tokens = new java.util.concurrent.CopyOnWriteArrayList<>();
-        ApplicationListener<PayloadApplicationEvent<LinkIssued>> post =
-                ApplicationListener.forPayload(fact -> tokens.add(fact.token()));
-        application.addApplicationListener(post);
         isSent("Lot", "Sociale dienst Veenrijk");
-        String token = tokens.get(tokens.size() - 1);
+        String token = links.forMail(OnwardReferralId.of(onward())).orElseThrow();
         PortalClient receiver = new PortalClient(port);
         String path = "/link/" + token;
 
@@ -210,6 +204,7 @@ class PortalTests extends AtThePortal {
     @Test
     void showsStaffOfTheBranchThroughWhoseHandsAPersonWent() {
         isSent("Ger", "Sociale dienst Veenrijk");
+        links.issue(OnwardReferralId.of(onward()));
         String path = "/desk/traject/" + story.found("caseNumber");
 
         HttpResponse<String> seen = WebAppClient.loggedIn(port, "intake").get(path);

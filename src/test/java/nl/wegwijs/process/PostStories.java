@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,15 +18,20 @@ import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.ConsentScope;
+import nl.wegwijs.referral.ReceiverLinks;
 import nl.wegwijs.referral.SignalReceipt;
 
 /** Partners hear from us by mail, each only what it may hear. */
 abstract class PostStories extends StoryTelling {
 
+    private static final Pattern LINK = Pattern.compile("/link/([\\w-]{43})");
+
     @Autowired
     private Postman post;
     @Autowired
     private ChangeDesk changes;
+    @Autowired
+    private ReceiverLinks links;
 
     private Mailbox mailbox;
 
@@ -154,6 +161,22 @@ abstract class PostStories extends StoryTelling {
     }
 
     @Test
+    void opensTheReferralForWhoCannotSignIn() {
+        isSentOn("Bij een ander", "Sociale dienst Veenrijk");
+        String number = number();
+        post.goesRound();
+        Matcher link = LINK.matcher(Mailbox.plain(mailbox.last()));
+
+        assertThat(link.find()).isTrue();
+        assertThat(links.open(link.group(1)).number()).isEqualTo(number);
+
+        story.daysLater(7);
+        post.goesRound();
+        assertThat(LINK.matcher(Mailbox.plain(mailbox.last())).find()).isTrue();
+        assertThat(links.open(link.group(1)).number()).as("the first mail still opens it").isEqualTo(number);
+    }
+
+    @Test
     void keepsBackWhatMayNotLeaveAnyMore() {
         isSentOn("Bedacht");
         String number = number();
@@ -184,9 +207,13 @@ abstract class PostStories extends StoryTelling {
     }
 
     private void isSentOn(String name) {
+        isSentOn(name, "UWV Laagveen");
+    }
+
+    private void isSentOn(String name, String partner) {
         getsAdvice(name);
         story.does("agreeAdvice", Answers.advice("ONWARD"));
-        story.does("chooseReceiver", Answers.receiver("DOMAIN_NOT_OFFERED", stage.partner("UWV Laagveen")));
+        story.does("chooseReceiver", Answers.receiver("DOMAIN_NOT_OFFERED", stage.partner(partner)));
         story.does("askReferralConsent", Answers.mayBeShared("NO"));
     }
 
