@@ -154,7 +154,11 @@ final class Colleague implements AutoCloseable {
     }
 
     Colleague types(String question, int nth, String text) {
-        field(question, nth).locator("input, textarea").first().fill(text);
+        Locator input = field(question, nth).locator("input, textarea").first();
+        input.fill(text);
+        // The form takes a text over a moment after the last key, or at once when somebody goes on.
+        input.blur();
+        assertThat(input).hasValue(text);
         return this;
     }
 
