@@ -210,7 +210,7 @@ class DemoAnswers {
             route = "VOLUNTEER_MATCH";
         }
         Map<String, Object> answers = new HashMap<>(Map.of("wish", WISHES.get(dice.nextInt(WISHES.size())),
-                "advisedRoute", route, "differs", route.equals(proposed) ? "NO" : "OTHER", "agreed", yes(dice, 96)));
+                "advisedRoute", route, "differs", route.equals(proposed) ? "NO" : "OTHER", "agreed", yes(dice, 98)));
         if (!elsewhere) {
             answers.put("offeringIds", suits.get(route));
         }
@@ -218,7 +218,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> waits(Random dice) {
-        String still = pick(dice, 82, "YES", 14, "NOT_REACHED", 2, "NO", 2, "OTHER_OFFER");
+        String still = pick(dice, 88, "YES", 8, "NOT_REACHED", 2, "NO", 2, "OTHER_OFFER");
         Map<String, Object> answers = new HashMap<>(Map.of("still", still));
         if (still.equals("YES")) {
             answers.put("dataRight", true);
@@ -227,7 +227,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> place(Map<String, Object> shown, Random dice) {
-        String answer = pick(dice, 90, "YES", 4, "NO", 6, "NOT_REACHED");
+        String answer = pick(dice, 95, "YES", 2, "NO", 3, "NOT_REACHED");
         Map<String, Object> answers = new HashMap<>(Map.of("answer", answer));
         if (answer.equals("YES")) {
             answers.put("reminderWanted", "YES");
@@ -280,7 +280,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 27)
+        return in(dice, 23)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");

@@ -41,10 +41,7 @@ class DemoCourses {
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
     private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 33, DemoLibrary.DUINOORD, 13);
-    // Where the list is long, a smaller group will do.
-    private static final int FEWEST = 4;
-    private static final int FEWEST_WHEN_LONG = 3;
-    private static final int LONG = 3;
+    private static final int FEWEST = 3;
     private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 7, DemoLibrary.DUINOORD, 6);
 
     private final CourseCatalogue catalogue;
@@ -91,12 +88,11 @@ class DemoCourses {
         if (tooMany <= 0) {
             return;
         }
-        int fewest = tooMany > LONG ? FEWEST_WHEN_LONG : FEWEST;
         Map<OfferingView, List<WaitingView>> wanted = waiting.stream()
                 .flatMap(one -> one.offerings().stream().map(offering -> Map.entry(offering, one)))
                 .filter(one -> one.getKey().form() == OfferingForm.GROUP && catalogue.runs(one.getKey().id()).isEmpty())
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        wanted.entrySet().stream().filter(one -> one.getValue().size() >= fewest)
+        wanted.entrySet().stream().filter(one -> one.getValue().size() >= FEWEST)
                 .max(Comparator.<Map.Entry<OfferingView, List<WaitingView>>>comparingLong(one -> weeksWaited(one.getValue()))
                         .thenComparing(one -> one.getKey().title()))
                 .ifPresent(one -> planRun(one.getKey(), day.plusWeeks(WEEKS_AHEAD).plusDays(week % 5), LESSONS, SEATS.get(branch)));
