@@ -33,7 +33,7 @@ import nl.wegwijs.library.Refusal;
 @ExtendWith(NobodyInTheEngine.class)
 class AnswerRaceTests extends StoryTelling {
 
-    private static final int TIMES = 50;
+    private static final int TIMES = 20;
     private static final String RECEIVER = "UWV Laagveen";
 
     @LocalServerPort
