@@ -198,10 +198,12 @@ class DemoAnswers {
                 domain.equals("LANGUAGE") ? language : domain, "context1", "SELF_RELIANCE");
     }
 
-    // What the table proposes, unless nothing of that suits or somebody would rather learn with one person.
+    // What the table proposes, unless nothing of that suits, or somebody would rather stay near or learn with one person.
     private Map<String, Object> advice(Map<String, Object> shown, Random dice) {
         Map<String, List<String>> suits = suits(shown);
         String proposed = String.valueOf(shown.get("advisedRoute"));
+        boolean near = proposed.equals("ONWARD") && suits.containsKey("OWN_COURSE") && in(dice, 45);
+        proposed = near ? "OWN_COURSE" : proposed;
         boolean elsewhere = proposed.equals("ONWARD") || proposed.equals("NONE");
         String route = proposed;
         if (!elsewhere && !suits.containsKey(proposed)) {
@@ -210,7 +212,7 @@ class DemoAnswers {
             route = "VOLUNTEER_MATCH";
         }
         Map<String, Object> answers = new HashMap<>(Map.of("wish", WISHES.get(dice.nextInt(WISHES.size())),
-                "advisedRoute", route, "differs", route.equals(proposed) ? "NO" : "OTHER", "agreed", yes(dice, 98)));
+                "advisedRoute", route, "differs", near ? "DISTANCE" : route.equals(proposed) ? "NO" : "OTHER", "agreed", yes(dice, 98)));
         if (!elsewhere) {
             answers.put("offeringIds", suits.get(route));
         }
@@ -280,7 +282,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 23)
+        return in(dice, 26)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");

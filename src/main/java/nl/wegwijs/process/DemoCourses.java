@@ -36,13 +36,13 @@ import nl.wegwijs.placement.WaitlistEntryId;
 class DemoCourses {
 
     private static final int WEEKS_AHEAD = 2;
-    private static final int LESSONS = 6;
+    private static final int LESSONS = 7;
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
-    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 33, DemoLibrary.DUINOORD, 13);
+    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 34, DemoLibrary.DUINOORD, 14);
     private static final int FEWEST = 3;
-    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 7, DemoLibrary.DUINOORD, 6);
+    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
 
     private final CourseCatalogue catalogue;
     private final PlacementDesk placements;
