@@ -282,7 +282,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, Random dice) {
-        return in(dice, 26)
+        return in(dice, 17)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", pick(dice, 40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", pick(dice, 80, "YES", 20, "PARTLY"), "action", "NONE");
