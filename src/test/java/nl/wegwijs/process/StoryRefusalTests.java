@@ -104,7 +104,7 @@ class StoryRefusalTests extends StoryTelling {
         DeploymentBuilder builder = repository.createDeployment().name("with the owner's fields");
         for (String folder : List.of("processes", "forms")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
                     String text = Files.readString(file, StandardCharsets.UTF_8);
                     String name = file.getFileName().toString();
                     builder.addString(name, name.equals("plan-intake.form") ? extended(text) : text);
