@@ -1,0 +1,3 @@
+-- When we said no to somebody who wanted to help; a while later nothing of that person is left.
+alter table volunteer add column rejected_on date;
+create index volunteer_by_phone on volunteer (library_org_id, phone);

@@ -1,0 +1,253 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.training.PartnerTrainings;
+import nl.wegwijs.training.TrainingRequest;
+import nl.wegwijs.training.TrainingTopic;
+import nl.wegwijs.training.TrainingView;
+
+/** A partner wants to learn to see who could use help: from the question to what came of it. */
+abstract class TrainingStories extends StoryTelling {
+
+    @Autowired
+    private PartnerTrainings trainings;
+    @Autowired
+    private JdbcTemplate database;
+
+    private PartnerId partner;
+    private String number;
+
+    @Test
+    void givesATrainingAndSeesWhatCameOfIt() {
+        asks("Wijkteam Veenrijk-Noord", 12, 240, true);
+        signals(2);
+        assertThat(story.shows("discussTraining")).containsEntry("partnerText", "Wijkteam Veenrijk-Noord")
+                .containsEntry("sizeText", "12 mensen, 240 minuten, wil oefenen").containsEntry("size", 12);
+        story.does("discussTraining", talk(Map.of("size", 10)));
+        assertThat(story.shows("planTraining")).containsEntry("variant", "EXTENDED");
+        assertThat((String) story.shows("planTraining").get("trainerOptions")).contains("\"training\"")
+                .doesNotContain("duinoord");
+        LocalDate day = today().plusDays(30);
+        story.does("planTraining", plan(day));
+        assertThat(trainings.unanswered(partner)).extracting(TrainingView::number).contains(number);
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("trainingAnswered", "silenceDue");
+
+        assertThatThrownBy(() -> trainings.confirm(partner, number, 17)).isInstanceOf(Refusal.class);
+        trainings.confirm(partner, number, 9);
+        assertThat(story.waitsAt()).containsExactly("countDue");
+        trainings.confirm(partner, number, 11);
+        story.goesTo(day.minusDays(7), LocalTime.of(10, 0));
+        assertThat(story.task("prepareTraining").getDueDate()).isBefore(day.toString());
+        story.does("prepareTraining", Map.of("cardPrinted", true, "portalLinkTested", true, "localOfferUpToDate", true));
+        assertThat(story.waitsAt()).containsExactly("trainingDue");
+        assertThat(trainings.toRate(token())).isEmpty();
+        story.goesTo(day, LocalTime.of(14, 0));
+        UUID form = UUID.randomUUID();
+        trainings.rate(token(), form, 8, "Doorvragen", null);
+        trainings.rate(token(), form, 8, "Doorvragen", null);
+        trainings.rate(token(), UUID.randomUUID(), 9, null, null);
+        assertThat((String) story.shows("giveTraining").get("linkText")).endsWith("/training/" + token());
+        story.does("giveTraining", Map.of("result", "GIVEN", "attended", 12, "firstSignals", 1));
+        signals(3);
+        assertThatThrownBy(() -> trainings.callOff(partner, number)).isInstanceOf(Refusal.class);
+
+        story.daysLater(10);
+        assertThat(story.shows("processEvaluation")).containsEntry("scores", 2).containsEntry("average", 8.5);
+        assertThat((String) story.shows("processEvaluation").get("ratingsText")).contains("Doorvragen");
+        story.does("processEvaluation", Map.of("scores", 4, "average", 8.2, "improve", "Langer oefenen"));
+        assertThat(trainings.toRate(token())).isEmpty();
+        assertThat(row()).containsEntry("state", "EVALUATED");
+
+        story.goesTo(day.plusDays(95), LocalTime.of(10, 0));
+        assertThat(story.shows("discussEffect")).containsEntry("signalsBefore", 2).containsEntry("signalsAfter", 3)
+                .containsEntry("evaluationText", "een 8.2 van 4 mensen");
+        story.does("discussEffect", Map.of("agreedAction", "Elk kwartaal bellen"));
+        assertThat(story.endedAt()).containsExactly("closed");
+        assertThat(row()).containsEntry("state", "CLOSED").containsEntry("agreed_action", "Elk kwartaal bellen");
+        assertThat(((java.sql.Date) row().get("refresher_on")).toLocalDate()).isAfterOrEqualTo(day.plusYears(1));
+    }
+
+    @Test
+    void refreshesWhoWasTrainedNotLongAgo() {
+        partner = stage.referrer("Sociale dienst Veenrijk");
+        String begun = story.starts("recognition-training", "partner-relations", new HashMap<>(Map.of(
+                "partner", partner.toString(), "topic", "LOW_LITERACY", "audience", "Klantmanagers", "size", 8,
+                "minutes", 60, "trainedBefore", "YES", "trainedOn", today().minusMonths(6).toString(), "practice", false)));
+        followsNewest();
+        assertThat(begun).isEqualTo(story.root());
+        story.does("discussTraining", Map.of("result", "YES", "topic", "LOW_LITERACY", "audience", "Klantmanagers",
+                "size", 8, "minutes", 60, "trainedBefore", "YES", "trainedOn", today().minusMonths(6).toString()));
+        assertThat(story.shows("planTraining")).containsEntry("variant", "REFRESHER");
+
+        story.does("planTraining", Map.of("result", "OFF"));
+        assertThat(story.endedAt()).containsExactly("cancelled");
+        assertThat(row()).containsEntry("state", "CANCELLED");
+    }
+
+    @Test
+    void isNotNeededAfterAll() {
+        asks("Werkbedrijf Laagveen", 6, 60, false);
+        story.does("discussTraining", Map.of("result", "OFF"));
+        assertThat(story.endedAt()).containsExactly("cancelled");
+    }
+
+    @Test
+    void looksForAnotherDayWhenThePartnerAsksOrTooFewCome() {
+        asks("Buurthuis De Brug", 6, 180, false);
+        story.does("discussTraining", talk(Map.of()));
+        story.does("planTraining", plan(today().plusDays(30)));
+        trainings.askOtherDay(partner, number, today().plusDays(40));
+        assertThat((String) story.shows("planTraining").get("situationText")).contains("wil graag een andere dag");
+        assertThatThrownBy(() -> trainings.confirm(partner, number, 5)).isInstanceOf(Refusal.class);
+
+        LocalDate day = today().plusDays(40);
+        story.does("planTraining", plan(day));
+        trainings.confirm(partner, number, 3);
+        story.goesTo(day.minusDays(6), LocalTime.of(10, 0));
+        assertThat((String) story.shows("planTraining").get("situationText")).contains("3 mensen aangemeld");
+        LocalDate later = day.plusDays(20);
+        story.does("planTraining", plan(later));
+        trainings.confirm(partner, number, 4);
+        story.goesTo(later.minusDays(6), LocalTime.of(10, 0));
+        story.does("prepareTraining", Map.of("cardPrinted", true, "portalLinkTested", true, "localOfferUpToDate", true));
+        story.goesTo(later, LocalTime.of(14, 0));
+        story.does("giveTraining", Map.of("result", "MOVED"));
+        assertThat(row()).containsEntry("state", "DISCUSSED");
+        story.does("planTraining", plan(later.plusDays(14)));
+        trainings.confirm(partner, number, 4);
+        story.goesTo(later.plusDays(8), LocalTime.of(10, 0));
+        story.does("prepareTraining", Map.of("cardPrinted", true, "portalLinkTested", true, "localOfferUpToDate", true));
+        story.goesTo(later.plusDays(14), LocalTime.of(14, 0));
+
+        story.does("giveTraining", Map.of("result", "OFF"));
+        assertThat(story.endedAt()).containsExactly("cancelled");
+    }
+
+    @Test
+    void callsThePartnerAndStopsWaiting() {
+        isPlanned("Consultatiebureau Duinoord");
+        story.daysLater(15);
+        story.does("callAboutTraining", Map.of("result", "NO_ANSWER"));
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("trainingAnswered", "silenceDue");
+        story.daysLater(15);
+
+        assertThat(story.endedAt()).containsExactly("cancelled");
+        assertThat(row()).containsEntry("state", "CANCELLED");
+    }
+
+    @Test
+    void hearsFromThePartnerWhileItWouldBeCalled() {
+        isPlanned("Maatschappelijk werk Laagveen");
+        story.daysLater(15);
+        assertThat(story.tasks()).containsExactly("callAboutTraining");
+        trainings.confirm(partner, number, 8);
+        assertThat(story.tasks()).isEmpty();
+        assertThat(story.waitsAt()).containsExactly("countDue");
+
+        trainings.callOff(partner, number);
+        assertThat(story.endedAt()).containsExactly("calledOff");
+        assertThat(row()).containsEntry("state", "CANCELLED");
+    }
+
+    @Test
+    void writesDownWhatThePartnerSaysOnThePhone() {
+        isPlanned("Werkbedrijf Laagveen");
+        story.daysLater(15);
+        story.does("callAboutTraining", Map.of("result", "OTHER_DAY"));
+        assertThat(story.tasks()).containsExactly("planTraining");
+        story.does("planTraining", plan(today().plusDays(30)));
+        story.daysLater(15);
+        story.does("callAboutTraining", Map.of("result", "CONFIRMED", "registered", 8));
+        assertThat(row()).containsEntry("state", "CONFIRMED").containsEntry("registered", 8);
+        trainings.callOff(partner, number);
+
+        isPlanned("Werkbedrijf Laagveen");
+        story.daysLater(15);
+        story.does("callAboutTraining", Map.of("result", "OFF"));
+        assertThat(story.endedAt()).containsExactly("cancelled");
+    }
+
+    @Test
+    void keepsTrainingsOfPartnersApartAndOneRequestOnce() {
+        asks("UWV Laagveen", 8, 180, false);
+        UUID form = UUID.randomUUID();
+        TrainingView first = trainings.request(partner, request(8, 180, false), form);
+        assertThat(trainings.request(partner, request(8, 180, false), form).number()).isEqualTo(first.number());
+        PartnerId other = stage.roc();
+        assertThatThrownBy(() -> trainings.find(other, number)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> trainings.callOff(other, number)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> trainings.request(other, request(8, 180, false), form)).isInstanceOf(Refusal.class);
+        trainings.callOff(partner, number);
+        assertThat(story.endedAt()).containsExactly("calledOff");
+    }
+
+    private void isPlanned(String name) {
+        asks(name, 8, 180, false);
+        story.does("discussTraining", talk(Map.of()));
+        story.does("planTraining", plan(today().plusDays(60)));
+    }
+
+    private void asks(String name, int size, int minutes, boolean practice) {
+        partner = stage.referrer(name);
+        trainings.request(partner, request(size, minutes, practice), UUID.randomUUID());
+        followsNewest();
+        assertThat(story.tasks()).containsExactly("discussTraining");
+    }
+
+    private void followsNewest() {
+        number = trainings.list(partner).get(0).number();
+        story.follows(stage.beside(TrainingProcess.KEY, number));
+    }
+
+    private static TrainingRequest request(int size, int minutes, boolean practice) {
+        return new TrainingRequest(TrainingTopic.BOTH, "Klantmanagers", size, minutes, null, practice, null);
+    }
+
+    private Map<String, Object> talk(Map<String, Object> changed) {
+        TrainingRequest asked = trainings.find(partner, number).request();
+        Map<String, Object> answers = new HashMap<>(Map.of("result", "YES", "topic", asked.topic().name(),
+                "audience", asked.audience(), "size", asked.size(), "minutes", asked.minutes(), "trainedBefore", "NO",
+                "practice", asked.practice()));
+        answers.putAll(changed);
+        return answers;
+    }
+
+    private Map<String, Object> plan(LocalDate day) {
+        return new HashMap<>(Map.of("result", "PLAN", "variant", story.shows("planTraining").get("variant"),
+                "plannedAt", LocalDateTime.of(day, LocalTime.of(13, 0)).toString(), "place", "Leerzaal",
+                "trainer", story.task("planTraining").getTenantId().equals("duinoord") ? "training-duinoord" : "training",
+                "expert", true));
+    }
+
+    private void signals(int count) {
+        for (int n = 0; n < count; n++) {
+            String root = story.root();
+            story.receives(stage.signalOf(partner, stage.candidate(Somebody.called("Leerling"), Stage.VEENRIJK, null),
+                    nl.wegwijs.referral.ConsentAtSource.YES_SPOKEN, false));
+            story.follows(root);
+        }
+    }
+
+    private String token() {
+        return trainings.find(partner, number).evaluationToken();
+    }
+
+    private Map<String, Object> row() {
+        return database.queryForMap("select * from wegwijs.recognition_training where number = ?", number);
+    }
+}
