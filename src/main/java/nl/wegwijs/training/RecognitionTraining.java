@@ -106,6 +106,7 @@ class RecognitionTraining extends BranchRecord {
     RecognitionTraining(String libraryOrgId, Partner partner, String number, UUID formMark, String evaluationToken,
             LocalDate today, TrainingRequest request) {
         super(libraryOrgId, partner.homeBranch());
+        checkPast(request.trainedOn(), today);
         this.id = TrainingId.next();
         this.number = number;
         this.partnerId = partner.id();
@@ -113,19 +114,23 @@ class RecognitionTraining extends BranchRecord {
         this.evaluationToken = evaluationToken;
         this.requestedOn = today;
         this.state = TrainingState.REQUESTED;
-        need(request, today);
+        need(request);
     }
 
     /** We talked about it; what is needed may be something else than was asked for. */
     void discuss(TrainingRequest agreed, LocalDate today) {
+        checkPast(agreed.trainedOn(), today);
         move(TrainingState.DISCUSSED, TrainingState.REQUESTED);
-        need(agreed, today);
+        need(agreed);
     }
 
-    private void need(TrainingRequest request, LocalDate today) {
-        if (request.trainedOn() != null && request.trainedOn().isAfter(today)) {
+    private static void checkPast(LocalDate trainedOn, LocalDate today) {
+        if (trainedOn != null && trainedOn.isAfter(today)) {
             throw Refusal.invalid("trainedOn", "FUTURE", "De vorige training ligt in de toekomst. Klopt de datum?");
         }
+    }
+
+    private void need(TrainingRequest request) {
         topic = request.topic();
         audience = request.audience();
         size = request.size();
