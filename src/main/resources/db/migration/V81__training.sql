@@ -41,6 +41,7 @@ create table recognition_training (
     signals_after      integer,
     agreed_action      varchar(200),
     refresher_on       date,
+    owner_fields       jsonb not null,
     state              varchar(12) not null
 );
 create index recognition_training_of_partner on recognition_training (partner_id, requested_on);

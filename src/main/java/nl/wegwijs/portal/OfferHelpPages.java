@@ -13,13 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
 import nl.wegwijs.library.BranchId;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.volunteer.NewVolunteer;
 import nl.wegwijs.volunteer.VolunteerApplications;
 import nl.wegwijs.volunteer.VolunteerFunction;
@@ -33,13 +30,11 @@ class OfferHelpPages {
 
     private static final String FORM = "offer-help";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final VolunteerApplications applications;
 
-    OfferHelpPages(ReleasedForms forms, FormPages pages, PortalOptions options, VolunteerApplications applications) {
-        this.forms = forms;
+    OfferHelpPages(FormPages pages, PortalOptions options, VolunteerApplications applications) {
         this.pages = pages;
         this.options = options;
         this.applications = applications;
@@ -47,29 +42,21 @@ class OfferHelpPages {
 
     @GetMapping
     String ask(Model model) {
-        return show(pages.empty(forms.latest(FORM), options.offerHelp()), model);
+        return show(pages.empty(FORM, options.offerHelp()), model);
     }
 
     @PostMapping
     String receive(@RequestParam MultiValueMap<String, String> post, Model model) {
-        DeployedForm form = forms.latest(FORM);
-        FormPage page = pages.posted(form, post, options.offerHelp());
-        if (!page.isComplete()) {
-            return show(page, model);
-        }
-        try {
-            applications.apply(told(FormValues.of(form, page.filled().accepted())));
+        return pages.posted(FORM, post, options.offerHelp()).handIn(form -> {
+            applications.apply(told(form), form.extra());
             return "redirect:/helpen/klaar";
-        } catch (Refusal refusal) {
-            return show(page.refused(refusal), model);
-        }
+        }, page -> show(page, model));
     }
 
     /** Only the questions, for a page that has JavaScript, after an answer that may call up others. */
     @PostMapping("/vragen")
     String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
-        post.remove(FormPages.SHOWN);
-        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.offerHelp()));
+        model.addAttribute("page", pages.asked(FORM, post, options.offerHelp()));
         return "portal/questions";
     }
 

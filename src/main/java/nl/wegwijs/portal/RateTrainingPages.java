@@ -11,11 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
-import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.training.PartnerTrainings;
 
@@ -26,13 +23,11 @@ class RateTrainingPages {
 
     private static final String FORM = "rate-training";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final PartnerTrainings trainings;
 
-    RateTrainingPages(ReleasedForms forms, FormPages pages, PortalOptions options, PartnerTrainings trainings) {
-        this.forms = forms;
+    RateTrainingPages(FormPages pages, PortalOptions options, PartnerTrainings trainings) {
         this.pages = pages;
         this.options = options;
         this.trainings = trainings;
@@ -41,26 +36,18 @@ class RateTrainingPages {
     @GetMapping
     String ask(@PathVariable String token, Model model) {
         requireOpen(token);
-        return show(pages.empty(forms.latest(FORM), options.nothing()), token, UUID.randomUUID(), model);
+        return show(pages.empty(FORM, options.nothing()), token, UUID.randomUUID(), model);
     }
 
     @PostMapping
     String receive(@PathVariable String token, @RequestParam("_form") UUID mark,
             @RequestParam MultiValueMap<String, String> post, Model model) {
         requireOpen(token);
-        DeployedForm form = forms.latest(FORM);
-        FormPage page = pages.posted(form, post, options.nothing());
-        if (!page.isComplete()) {
-            return show(page, token, mark, model);
-        }
-        try {
-            FormValues answers = FormValues.of(form, page.filled().accepted());
-            trainings.rate(token, mark, Integer.parseInt(answers.code("score")), answers.text("remember"),
-                    answers.text("improve"));
+        return pages.posted(FORM, post, options.nothing()).handIn(form -> {
+            trainings.rate(token, mark, Integer.parseInt(form.code("score")), form.text("remember"),
+                    form.text("improve"));
             return "portal/rate-training-done";
-        } catch (Refusal refusal) {
-            return show(page.refused(refusal), token, mark, model);
-        }
+        }, page -> show(page, token, mark, model));
     }
 
     private void requireOpen(String token) {

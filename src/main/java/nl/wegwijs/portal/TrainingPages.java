@@ -14,11 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.training.PartnerTrainings;
@@ -34,15 +32,13 @@ class TrainingPages {
 
     private static final String FORM = "request-training";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final PartnerTrainings trainings;
     private final String address;
 
-    TrainingPages(ReleasedForms forms, FormPages pages, PortalOptions options, PartnerTrainings trainings,
+    TrainingPages(FormPages pages, PortalOptions options, PartnerTrainings trainings,
             @Value("${wegwijs.public-address}") String address) {
-        this.forms = forms;
         this.pages = pages;
         this.options = options;
         this.trainings = trainings;
@@ -57,32 +53,23 @@ class TrainingPages {
 
     @GetMapping("/aanvragen")
     String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return asked(pages.empty(forms.latest(FORM), options.training(me.partner())), UUID.randomUUID(), model);
+        return asked(pages.empty(FORM, options.training(me.partner())), UUID.randomUUID(), model);
     }
 
     @PostMapping("/aanvragen")
     String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
             @RequestParam MultiValueMap<String, String> post, Model model) {
-        DeployedForm form = forms.latest(FORM);
-        FormPage page = pages.posted(form, post, options.training(me.partner()));
-        if (!page.isComplete()) {
-            return asked(page, mark, model);
-        }
-        try {
-            TrainingView training = trainings.request(me.partner(),
-                    request(FormValues.of(form, page.filled().accepted())), mark);
-            return "redirect:/partner/trainingen/" + training.number() + "?gevraagd";
-        } catch (Refusal refusal) {
-            return asked(page.refused(refusal), mark, model);
-        }
+        return pages.posted(FORM, post, options.training(me.partner())).handIn(
+                form -> "redirect:/partner/trainingen/" + trainings.request(me.partner(), request(form), form.extra(), mark)
+                        .number() + "?gevraagd",
+                page -> asked(page, mark, model));
     }
 
     /** Only the questions, for a page that has JavaScript. */
     @PostMapping("/aanvragen/vragen")
     String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
             Model model) {
-        post.remove(FormPages.SHOWN);
-        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.training(me.partner())));
+        model.addAttribute("page", pages.asked(FORM, post, options.training(me.partner())));
         return "portal/questions";
     }
 

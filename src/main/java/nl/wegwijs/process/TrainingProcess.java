@@ -98,6 +98,11 @@ class TrainingProcess {
         }
 
         @EventListener
+        void on(OwnerFields.Answered fact) {
+            fact.task().find(TRAINING).ifPresent(id -> desk.keepOwnerFields(TrainingId.of(id), fact.answers()));
+        }
+
+        @EventListener
         void on(TrainingAnswered fact) {
             facts.mention("trainingAnswered", TRAINING, fact.trainingId(), Map.of(STEP, fact.answer().name()));
         }
@@ -114,7 +119,7 @@ class TrainingProcess {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList()),
-                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), request(form)), runtime));
+                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), request(form), form.extra()), runtime));
     }
 
     private static String startedBy(TrainingView training, RuntimeService runtime) {

@@ -100,7 +100,7 @@ class VolunteersProcess {
                         .map(training -> new Competence(training, form.date("trainedOn"), null, null)).toList());
     }
 
-    /** Somebody wants to help: from here a colleague is asked to get acquainted. */
+    /** Somebody wants to help: from here a colleague is asked to get acquainted. Keeps what a library asks besides. */
     @Component("volunteerApplicationStarter")
     static class Starter {
 
@@ -114,6 +114,11 @@ class VolunteersProcess {
             this.runtime = runtime;
             this.branches = branches;
             this.work = work;
+        }
+
+        @EventListener
+        void on(OwnerFields.Answered fact) {
+            fact.task().find(VOLUNTEER).ifPresent(id -> register.keepOwnerFields(VolunteerId.of(id), fact.answers()));
         }
 
         @EventListener

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -40,22 +41,30 @@ class NewTrainings {
         this.clock = clock;
     }
 
-    /** The mark is of the form that a partner sent; null for what a colleague writes down. */
-    RecognitionTraining register(PartnerId id, TrainingRequest request, UUID mark) {
+    /**
+     * {@code added} are the answers to questions that the library added to the form; the mark is of the form
+     * that a partner sent, null for what a colleague writes down.
+     */
+    RecognitionTraining register(PartnerId id, TrainingRequest request, Map<String, Object> added, UUID mark) {
         Partner partner = partners.active().stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.conflict("NOT_ACTIVE", "Deze organisatie is nog geen partner."));
-        return trainings.save(new RecognitionTraining(branches.libraryOrg(partner.homeBranch()), partner,
-                numbering.next("HT", 4), mark, token(), LocalDate.now(clock), checked(request)));
+        added.forEach(this::check);
+        RecognitionTraining training = new RecognitionTraining(branches.libraryOrg(partner.homeBranch()), partner,
+                numbering.next("HT", 4), mark, token(), LocalDate.now(clock), checked(request));
+        training.keepOwnerFields(added);
+        return trainings.save(training);
     }
 
     TrainingRequest checked(TrainingRequest request) {
-        checkText("audience", request.audience());
+        check("audience", request.audience());
         return request;
     }
 
-    void checkText(String field, String text) {
-        TextFilter.checkReadable(field, text);
-        filter.check(field, text);
+    void check(String field, Object answer) {
+        if (answer instanceof String text) {
+            TextFilter.checkReadable(field, text);
+            filter.check(field, text);
+        }
     }
 
     private String token() {

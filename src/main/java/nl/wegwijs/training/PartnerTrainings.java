@@ -3,6 +3,7 @@ package nl.wegwijs.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,14 +39,17 @@ public class PartnerTrainings {
         this.clock = clock;
     }
 
-    /** The same form sent again gives the first training again. Told with {@link TrainingRequested}. */
-    public TrainingView request(PartnerId partner, TrainingRequest request, UUID form) {
+    /**
+     * The same form sent again gives the first training again. {@code added} are the answers to questions that the
+     * library added to the form. Told with {@link TrainingRequested}.
+     */
+    public TrainingView request(PartnerId partner, TrainingRequest request, Map<String, Object> added, UUID form) {
         once(form);
         Optional<RecognitionTraining> earlier = trainings.findByFormMark(form);
         if (earlier.isPresent()) {
             return earlier.filter(training -> training.isOf(partner)).orElseThrow(PartnerTrainings::unknown).view();
         }
-        RecognitionTraining training = requests.register(partner, request, form);
+        RecognitionTraining training = requests.register(partner, request, added, form);
         facts.publishEvent(new TrainingRequested(training.id(), false));
         return training.view();
     }
@@ -114,8 +118,8 @@ public class PartnerTrainings {
     /** What somebody thought of it; remarks may be null. The same form sent again counts once. */
     public void rate(String token, UUID form, int score, String remember, String improve) {
         RecognitionTraining training = rated(token).orElseThrow(PartnerTrainings::unknown);
-        requests.checkText("remember", remember);
-        requests.checkText("improve", improve);
+        requests.check("remember", remember);
+        requests.check("improve", improve);
         once(form);
         if (!ratings.existsById(form)) {
             ratings.save(new TrainingRating(form, training.id(), score, remember, improve));

@@ -3,7 +3,12 @@ package nl.wegwijs.training;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -96,6 +101,9 @@ class RecognitionTraining extends BranchRecord {
     private String agreedAction;
 
     private LocalDate refresherOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> ownerFields = Map.of();
 
     @Enumerated(EnumType.STRING)
     private TrainingState state;
@@ -241,6 +249,13 @@ class RecognitionTraining extends BranchRecord {
 
     boolean isOf(PartnerId partner) {
         return partnerId.equals(partner);
+    }
+
+    /** Answers to questions that the library added to our forms; a later answer replaces an earlier one. */
+    void keepOwnerFields(Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(ownerFields);
+        all.putAll(answers);
+        ownerFields = all;
     }
 
     TrainingId id() {

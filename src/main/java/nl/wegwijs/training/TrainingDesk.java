@@ -3,6 +3,7 @@ package nl.wegwijs.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,9 +38,9 @@ public class TrainingDesk {
         this.clock = clock;
     }
 
-    /** A colleague writes down what a partner asks for. Told with {@link TrainingRequested}. */
-    public TrainingView request(PartnerId partner, TrainingRequest request) {
-        RecognitionTraining training = requests.register(partner, request, null);
+    /** A colleague writes down what a partner asks for, with answers to the library's own questions. Told with {@link TrainingRequested}. */
+    public TrainingView request(PartnerId partner, TrainingRequest request, Map<String, Object> added) {
+        RecognitionTraining training = requests.register(partner, request, added, null);
         facts.publishEvent(new TrainingRequested(training.id(), true));
         return training.view();
     }
@@ -111,7 +112,7 @@ public class TrainingDesk {
 
     /** The effect was talked about; without a day for a refresher it is the usual one. */
     public void close(TrainingId id, String agreedAction, LocalDate refresherOn) {
-        requests.checkText("agreedAction", agreedAction);
+        requests.check("agreedAction", agreedAction);
         training(id).close(agreedAction, refresherOn == null ? refresherDue(id) : refresherOn);
     }
 
@@ -120,6 +121,11 @@ public class TrainingDesk {
     public LocalDate refresherDue(TrainingId id) {
         RecognitionTraining training = training(id);
         return norms.after(training.branchId(), "trainingRefresher", training.view().givenOn());
+    }
+
+    /** What was answered to questions that the library added to the forms about this training. */
+    public void keepOwnerFields(TrainingId id, Map<String, Object> answers) {
+        training(id).keepOwnerFields(answers);
     }
 
     public void cancel(TrainingId id) {

@@ -2,9 +2,11 @@ package nl.wegwijs.volunteer;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,6 +89,9 @@ class Volunteer extends BranchRecord {
     private VolunteerState state;
 
     private LocalDate rejectedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> ownerFields = Map.of();
 
     private LocalDate lastDay;
 
@@ -252,6 +257,13 @@ class Volunteer extends BranchRecord {
         Set<String> shared = new TreeSet<>(availability);
         shared.retainAll(others);
         return shared;
+    }
+
+    /** Answers to questions that the library added to our forms; a later answer replaces an earlier one. */
+    void keepOwnerFields(Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(ownerFields);
+        all.putAll(answers);
+        ownerFields = all;
     }
 
     VolunteerId id() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,14 +49,16 @@ public class VolunteerApplications {
     /**
      * Told with {@link VolunteerApplied}. The same name with the same number is the same person: who applies
      * twice, or helps already, is not kept a second time, and whoever asks does not notice the difference.
+     * {@code added} are the answers to questions that the library added to the form.
      */
-    public void apply(NewVolunteer told) {
-        TextFilter.checkReadable("name", told.name());
-        filter.check("name", told.name());
+    public void apply(NewVolunteer told, Map<String, Object> added) {
+        check("name", told.name());
+        added.forEach(this::check);
         Volunteer applicant = new Volunteer(branches.libraryOrg(told.home()), numbering.next("VW", 4), told);
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { },
                 "wegwijs.volunteer:" + told.phone().value());
         if (withSamePhone(applicant).stream().noneMatch(known -> known.isNamedAs(applicant))) {
+            applicant.keepOwnerFields(added);
             volunteers.save(applicant);
             facts.publishEvent(new VolunteerApplied(applicant.id()));
         }
@@ -90,6 +93,13 @@ public class VolunteerApplications {
         volunteers.findByState(VolunteerState.REJECTED).stream()
                 .filter(one -> !norms.after(one.branchId(), "volunteerErased", one.rejectedOn()).isAfter(today))
                 .forEach(volunteers::delete);
+    }
+
+    private void check(String field, Object answer) {
+        if (answer instanceof String text) {
+            TextFilter.checkReadable(field, text);
+            filter.check(field, text);
+        }
     }
 
     private List<Volunteer> withSamePhone(Volunteer one) {

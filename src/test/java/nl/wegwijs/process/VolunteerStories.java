@@ -73,27 +73,27 @@ abstract class VolunteerStories extends StoryTelling {
         Somebody greet = Somebody.called("Greet");
         applies(greet);
         String first = story.root();
-        applications.apply(told("  " + greet.givenName().toUpperCase() + " ", greet));
+        applications.apply(told("  " + greet.givenName().toUpperCase() + " ", greet), Map.of());
         assertThat(known(greet)).isEqualTo(1);
 
-        applications.apply(told("Jan " + greet.familyName(), greet));
+        applications.apply(told("Jan " + greet.familyName(), greet), Map.of());
         assertThat(known(greet)).isEqualTo(2);
         assertThat((String) story.follows(first).shows("meetVolunteer").get("samePhoneText")).startsWith("staat ook bij VW-");
 
         story.does("meetVolunteer", YES);
-        applications.apply(told(greet.givenName(), greet));
+        applications.apply(told(greet.givenName(), greet), Map.of());
         assertThat(known(greet)).isEqualTo(2);
     }
 
     @Test
     void keepsNoApplicationWithANumberThatMayNotBeWritten() {
         Somebody who = Somebody.called("Bo");
-        assertThatThrownBy(() -> applications.apply(told("Bo 111222333", who))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> applications.apply(told("Bo 111222333", who), Map.of())).isInstanceOf(Refusal.class);
         assertThat(known(who)).isZero();
     }
 
     private void applies(Somebody who) {
-        applications.apply(told(who.givenName(), who));
+        applications.apply(told(who.givenName(), who), Map.of());
         story.follows(stage.beside(VolunteersProcess.REGISTER, (String) row(who).get("number")));
         assertThat(story.tasks()).containsExactly("meetVolunteer");
     }
