@@ -66,7 +66,7 @@ abstract class TrainingStories extends StoryTelling {
         signals(3);
         assertThatThrownBy(() -> trainings.callOff(partner, number)).isInstanceOf(Refusal.class);
 
-        story.daysLater(10);
+        story.daysLater(12);
         assertThat(story.shows("processEvaluation")).containsEntry("scores", 2).containsEntry("average", 8.5);
         assertThat((String) story.shows("processEvaluation").get("ratingsText")).contains("Doorvragen");
         story.does("processEvaluation", Map.of("scores", 4, "average", 8.2, "improve", "Langer oefenen"));
