@@ -116,6 +116,7 @@ class TrainingPages {
         model.addAttribute("ratingLink", address + "/training/" + training.evaluationToken());
         model.addAttribute("mayRate", trainings.toRate(training.evaluationToken()).isPresent());
         if (training.variant() != null) {
+            model.addAttribute("atLeast", trainings.atLeast(me.partner(), number));
             model.addAttribute("atMost", trainings.atMost(me.partner(), number));
         }
         return "portal/training";

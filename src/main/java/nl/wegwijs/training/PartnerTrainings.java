@@ -78,6 +78,12 @@ public class PartnerTrainings {
         return desk.atMost(own(partner, number));
     }
 
+    /** With fewer people a training does not go on. */
+    @Transactional(readOnly = true)
+    public int atLeast(PartnerId partner, String number) {
+        return desk.atLeast(own(partner, number));
+    }
+
     /** The day suits, and so many people come; later only the number changes. */
     public void confirm(PartnerId partner, String number, int people) {
         RecognitionTraining training = own(partner, number);

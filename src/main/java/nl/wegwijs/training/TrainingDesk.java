@@ -136,6 +136,10 @@ public class TrainingDesk {
         return norms.times(training.branchId(), training.view().variant().atMost());
     }
 
+    int atLeast(RecognitionTraining training) {
+        return norms.times(training.branchId(), "trainingAtLeast");
+    }
+
     private RecognitionTraining training(TrainingId id) {
         return trainings.findById(id).orElseThrow(() -> Refusal.notFound("Deze training kennen we niet."));
     }

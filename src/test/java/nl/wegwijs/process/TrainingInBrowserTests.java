@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -116,10 +117,8 @@ class TrainingInBrowserTests extends AtThePortal {
         asker.get("/partner/trainingen/aanvragen");
         Map<String, Object> form = Map.of("topic", "BOTH", "audience", "Docenten", "size", "8", "minutes", "60",
                 "trainedBefore", "NO", "_shown", List.of("topic"));
-        String path = asker.post("/partner/trainingen/aanvragen", form).headers().firstValue("Location").orElseThrow()
-                .replace("?gevraagd", "");
-        assertThat(asker.post("/partner/trainingen/aanvragen", form).headers().firstValue("Location").orElseThrow())
-                .as("the same form again").startsWith(path);
+        String path = sends(asker, form);
+        assertThat(sends(asker, form)).as("the same form").isEqualTo(path);
         PortalClient reader = aUser(stage.roc(), UserRole.READ_ONLY);
         PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
 
@@ -131,6 +130,11 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(asker.post(path + "/past", Map.of("registered", "8")).statusCode()).isEqualTo(409);
         assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
         assertThat(asker.get(path).body()).contains("Gaat niet door");
+    }
+
+    private static String sends(PortalClient asker, Map<String, Object> form) {
+        return URI.create(asker.post("/partner/trainingen/aanvragen", form).headers().firstValue("Location")
+                .orElseThrow()).getPath();
     }
 
     private void signIn(Page page, PartnerUserView user) {
