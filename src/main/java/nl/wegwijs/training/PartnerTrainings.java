@@ -86,7 +86,7 @@ public class PartnerTrainings {
 
     /** The day suits, and so many people come; later only the number changes. */
     public void confirm(PartnerId partner, String number, int people) {
-        RecognitionTraining training = own(partner, number);
+        RecognitionTraining training = held(partner, number);
         if (training.state() == TrainingState.CONFIRMED) {
             training.register(people, desk.atMost(training));
             return;
@@ -103,14 +103,14 @@ public class PartnerTrainings {
         if (wish != null && !wish.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("wish", "PAST", "Kies een dag die nog komt.");
         }
-        RecognitionTraining training = own(partner, number);
+        RecognitionTraining training = held(partner, number);
         training.askOtherDay(wish);
         facts.publishEvent(new TrainingAnswered(training.id(), TrainingAnswer.OTHER_DAY));
     }
 
     /** Told with {@link TrainingCalledOff}; refused once it was given. */
     public void callOff(PartnerId partner, String number) {
-        RecognitionTraining training = own(partner, number);
+        RecognitionTraining training = held(partner, number);
         training.cancel();
         facts.publishEvent(new TrainingCalledOff(training.id()));
     }
@@ -138,6 +138,11 @@ public class PartnerTrainings {
 
     private void once(UUID form) {
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "wegwijs.form:" + form);
+    }
+
+    private RecognitionTraining held(PartnerId partner, String number) {
+        return trainings.findForChangeByNumber(number).filter(training -> training.isOf(partner))
+                .orElseThrow(PartnerTrainings::unknown);
     }
 
     private RecognitionTraining own(PartnerId partner, String number) {

@@ -52,37 +52,37 @@ public class TrainingDesk {
 
     /** We talked with the partner, and this is what is needed. */
     public void discuss(TrainingId id, TrainingRequest agreed) {
-        training(id).discuss(requests.checked(agreed), today());
+        held(id).discuss(requests.checked(agreed), today());
     }
 
     /** Proposes a day to the partner. */
     public void plan(TrainingId id, TrainingPlan plan) {
-        training(id).plan(plan, clock.instant(), today());
+        held(id).plan(plan, clock.instant(), today());
     }
 
     /** The partner said yes to a colleague. */
     public void confirm(TrainingId id, int people) {
-        RecognitionTraining training = training(id);
+        RecognitionTraining training = held(id);
         training.confirm(people, atMost(training));
     }
 
     /** The partner told a colleague that another day is better; that day may be null. */
     public void askOtherDay(TrainingId id, LocalDate wish) {
-        training(id).askOtherDay(wish);
+        held(id).askOtherDay(wish);
     }
 
     /** The day that was agreed on does not go on. */
     public void planAgain(TrainingId id) {
-        training(id).planAgain();
+        held(id).planAgain();
     }
 
     public void materialIsReady(TrainingId id) {
-        training(id).materialIsReady(today());
+        held(id).materialIsReady(today());
     }
 
     /** Was given today or before; the number of signals made during the training may be null. */
     public void give(TrainingId id, int attended, Integer firstSignals) {
-        RecognitionTraining training = training(id);
+        RecognitionTraining training = held(id);
         training.give(attended, firstSignals, LocalDate.ofInstant(training.view().plannedAt(), clock.getZone()));
     }
 
@@ -93,12 +93,12 @@ public class TrainingDesk {
     }
 
     public void evaluate(TrainingId id, Evaluation evaluation) {
-        training(id).evaluate(evaluation);
+        held(id).evaluate(evaluation);
     }
 
     /** Counts the signals of the partner as long before the training as after it. */
     public void measure(TrainingId id) {
-        RecognitionTraining training = training(id);
+        RecognitionTraining training = held(id);
         LocalDate day = training.view().givenOn();
         LocalDate end = norms.after(training.branchId(), "trainingEffect", day);
         LocalDate begin = day.minusDays(ChronoUnit.DAYS.between(day, end));
@@ -113,7 +113,7 @@ public class TrainingDesk {
     /** The effect was talked about; without a day for a refresher it is the usual one. */
     public void close(TrainingId id, String agreedAction, LocalDate refresherOn) {
         requests.check("agreedAction", agreedAction);
-        training(id).close(agreedAction, refresherOn == null ? refresherDue(id) : refresherOn);
+        held(id).close(agreedAction, refresherOn == null ? refresherDue(id) : refresherOn);
     }
 
     /** When a refresher is usual. */
@@ -125,11 +125,11 @@ public class TrainingDesk {
 
     /** What was answered to questions that the library added to the forms about this training. */
     public void keepOwnerFields(TrainingId id, Map<String, Object> answers) {
-        training(id).keepOwnerFields(answers);
+        held(id).keepOwnerFields(answers);
     }
 
     public void cancel(TrainingId id) {
-        training(id).cancel();
+        held(id).cancel();
     }
 
     int atMost(RecognitionTraining training) {
@@ -140,8 +140,16 @@ public class TrainingDesk {
         return norms.times(training.branchId(), "trainingAtLeast");
     }
 
+    private RecognitionTraining held(TrainingId id) {
+        return trainings.findForChangeById(id).orElseThrow(TrainingDesk::unknown);
+    }
+
     private RecognitionTraining training(TrainingId id) {
-        return trainings.findById(id).orElseThrow(() -> Refusal.notFound("Deze training kennen we niet."));
+        return trainings.findById(id).orElseThrow(TrainingDesk::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Deze training kennen we niet.");
     }
 
     private LocalDate today() {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
+import jakarta.persistence.LockModeType;
 import nl.wegwijs.partner.PartnerId;
 
 interface Trainings extends Repository<RecognitionTraining, TrainingId> {
@@ -13,6 +15,14 @@ interface Trainings extends Repository<RecognitionTraining, TrainingId> {
     RecognitionTraining save(RecognitionTraining training);
 
     Optional<RecognitionTraining> findById(TrainingId id);
+
+    /** Holds the row: who answers at the same moment comes after. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<RecognitionTraining> findForChangeById(TrainingId id);
+
+    /** The same. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<RecognitionTraining> findForChangeByNumber(String number);
 
     Optional<RecognitionTraining> findByNumber(String number);
 

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.library.Refusal;
@@ -195,6 +198,51 @@ abstract class TrainingStories extends StoryTelling {
         assertThatThrownBy(() -> trainings.request(other, request(8, 180, false), Map.of(), form)).isInstanceOf(Refusal.class);
         trainings.callOff(partner, number);
         assertThat(story.endedAt()).containsExactly("calledOff");
+    }
+
+    @Test
+    void hearsOneOfTwoAnswersThatComeAtOnce() {
+        try (Race race = new Race()) {
+            for (int round = 0; round < 6; round++) {
+                isPlanned("Werkbedrijf Laagveen");
+                List<Boolean> both = race.run(() -> works(() -> trainings.confirm(partner, number, 8)),
+                        () -> works(() -> trainings.askOtherDay(partner, number, null)));
+                assertThat(both).containsExactlyInAnyOrder(true, false);
+                assertStandsWhereItWaits();
+                trainings.callOff(partner, number);
+            }
+        }
+    }
+
+    @Test
+    void hearsThePartnerWhileATrainerSaysThatNobodyAnswered() {
+        try (Race race = new Race()) {
+            for (int round = 0; round < 6; round++) {
+                story.on(MONDAY);
+                isPlanned("Werkbedrijf Laagveen");
+                story.daysLater(15);
+                List<Boolean> both = race.run(() -> works(() -> trainings.confirm(partner, number, 8)),
+                        () -> works(() -> story.does("callAboutTraining", Map.of("result", "NO_ANSWER"))));
+                assertThat(both).contains(true);
+                assertStandsWhereItWaits();
+                trainings.callOff(partner, number);
+            }
+        }
+    }
+
+    private static boolean works(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (Refusal | ConcurrencyFailureException | PlainRefusal | NullValueException | AssertionError tooLate) {
+            // The task may be gone before it is even looked for.
+            return false;
+        }
+    }
+
+    private void assertStandsWhereItWaits() {
+        Map<Object, String> waits = Map.of("CONFIRMED", "countDue", "DISCUSSED", "planTraining", "PLANNED", "waitForPartner");
+        assertThat(story.waitsAt()).containsExactly(waits.get(row().get("state")));
     }
 
     private void isPlanned(String name) {
