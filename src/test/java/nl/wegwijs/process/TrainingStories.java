@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -13,27 +12,14 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
-import nl.wegwijs.training.PartnerTrainings;
-import nl.wegwijs.training.TrainingRequest;
-import nl.wegwijs.training.TrainingTopic;
 import nl.wegwijs.training.TrainingView;
 
 /** A partner wants to learn to see who could use help: from the question to what came of it. */
-abstract class TrainingStories extends StoryTelling {
-
-    @Autowired
-    private PartnerTrainings trainings;
-    @Autowired
-    private JdbcTemplate database;
-
-    private PartnerId partner;
-    private String number;
+abstract class TrainingStories extends TrainingTelling {
 
     @Test
     void givesATrainingAndSeesWhatCameOfIt() {
@@ -194,6 +180,9 @@ abstract class TrainingStories extends StoryTelling {
         assertThat(trainings.request(partner, request(8, 180, false), Map.of(), form).number()).isEqualTo(first.number());
         PartnerId other = stage.roc();
         assertThatThrownBy(() -> trainings.find(other, number)).isInstanceOf(Refusal.class);
+        facts.publishEvent(new OwnerFields.Answered(new FormTask("1", "planTraining", number, "veenrijk",
+                Map.of("trainingId", row().get("id"))), Map.of("lunch", "YES")));
+        assertThat(row().get("owner_fields").toString()).contains("lunch");
         assertThatThrownBy(() -> trainings.callOff(other, number)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> trainings.request(other, request(8, 180, false), Map.of(), form)).isInstanceOf(Refusal.class);
         trainings.callOff(partner, number);
@@ -243,55 +232,5 @@ abstract class TrainingStories extends StoryTelling {
     private void assertStandsWhereItWaits() {
         Map<Object, String> waits = Map.of("CONFIRMED", "countDue", "DISCUSSED", "planTraining", "PLANNED", "waitForPartner");
         assertThat(story.waitsAt()).containsExactly(waits.get(row().get("state")));
-    }
-
-    private void isPlanned(String name) {
-        asks(name, 8, 180, false);
-        story.does("discussTraining", talk(Map.of()));
-        story.does("planTraining", plan(today().plusDays(60)));
-    }
-
-    private void asks(String name, int size, int minutes, boolean practice) {
-        partner = stage.referrer(name);
-        number = trainings.request(partner, request(size, minutes, practice), Map.of(), UUID.randomUUID()).number();
-        story.follows(stage.beside(TrainingProcess.KEY, number));
-        assertThat(story.tasks()).containsExactly("discussTraining");
-    }
-
-    private static TrainingRequest request(int size, int minutes, boolean practice) {
-        return new TrainingRequest(TrainingTopic.BOTH, "Klantmanagers", size, minutes, null, practice, null);
-    }
-
-    private Map<String, Object> talk(Map<String, Object> changed) {
-        TrainingRequest asked = trainings.find(partner, number).request();
-        Map<String, Object> answers = new HashMap<>(Map.of("result", "YES", "topic", asked.topic().name(),
-                "audience", asked.audience(), "size", asked.size(), "minutes", asked.minutes(), "trainedBefore", "NO",
-                "practice", asked.practice()));
-        answers.putAll(changed);
-        return answers;
-    }
-
-    private Map<String, Object> plan(LocalDate day) {
-        return new HashMap<>(Map.of("result", "PLAN", "variant", story.shows("planTraining").get("variant"),
-                "plannedAt", LocalDateTime.of(day, LocalTime.of(13, 0)).toString(), "place", "Leerzaal",
-                "trainer", story.task("planTraining").getTenantId().equals("duinoord") ? "training-duinoord" : "training",
-                "expert", true));
-    }
-
-    private void signals(int count) {
-        for (int n = 0; n < count; n++) {
-            String root = story.root();
-            story.receives(stage.signalOf(partner, stage.candidate(Somebody.called("Leerling"), Stage.VEENRIJK, null),
-                    nl.wegwijs.referral.ConsentAtSource.YES_SPOKEN, false));
-            story.follows(root);
-        }
-    }
-
-    private String token() {
-        return trainings.find(partner, number).evaluationToken();
-    }
-
-    private Map<String, Object> row() {
-        return database.queryForMap("select * from wegwijs.recognition_training where number = ?", number);
     }
 }

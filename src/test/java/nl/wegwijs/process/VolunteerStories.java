@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.library.Refusal;
@@ -26,6 +27,8 @@ abstract class VolunteerStories extends StoryTelling {
 
     @Autowired
     private VolunteerApplications applications;
+    @Autowired
+    private ApplicationEventPublisher facts;
     @Autowired
     private JdbcTemplate database;
 
@@ -89,7 +92,18 @@ abstract class VolunteerStories extends StoryTelling {
     void keepsNoApplicationWithANumberThatMayNotBeWritten() {
         Somebody who = Somebody.called("Bo");
         assertThatThrownBy(() -> applications.apply(told("Bo 111222333", who), Map.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> applications.apply(told("Bo", who), Map.of("why", "111222333"))).isInstanceOf(Refusal.class);
         assertThat(known(who)).isZero();
+    }
+
+    @Test
+    void keepsWhatTheLibraryAsksBesides() {
+        Somebody ans = Somebody.called("Ans");
+        applications.apply(told(ans.givenName(), ans), Map.of("bicycle", "YES"));
+        facts.publishEvent(new OwnerFields.Answered(new FormTask("1", "meetVolunteer", "VW", "veenrijk",
+                Map.of("volunteerId", row(ans).get("id"))), Map.of("coffee", "NO")));
+
+        assertThat(row(ans).get("owner_fields").toString()).contains("bicycle", "coffee");
     }
 
     private void applies(Somebody who) {
