@@ -96,7 +96,7 @@ final class Colleague implements AutoCloseable {
         for (int look = 1; look <= LOOKS; look++) {
             visits(TASKLIST).looksAt("Mijn team");
             Locator card = cards(task).filter(new Locator.FilterOptions().setHasText(number)).first();
-            if (shows(card)) {
+            if (shows(card, look)) {
                 card.click();
                 page.locator(".task-card h2.task").filter(having(task)).waitFor();
                 return this;
@@ -105,9 +105,9 @@ final class Colleague implements AutoCloseable {
         throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
     }
 
-    private static boolean shows(Locator card) {
+    private static boolean shows(Locator card, int look) {
         try {
-            card.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+            card.waitFor(new Locator.WaitForOptions().setTimeout(3_000 + 500 * look));
             return true;
         } catch (TimeoutError notYet) {
             return false;
