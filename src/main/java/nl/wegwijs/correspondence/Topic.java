@@ -8,7 +8,9 @@ enum Topic {
     REFERRAL_REMINDER("referral.reminder", "/partner/verwijzingen/"),
     QUESTION_ANSWERED("referral.answered", "/partner/verwijzingen/"),
     REFERRAL_WITHDRAWN("referral.withdrawn", null),
-    APPOINTMENT("appointment.reminder", null);
+    APPOINTMENT("appointment.reminder", null),
+    /** Only to see whether it arrives. */
+    TRIAL("trial", null);
 
     private final String event;
     private final String page;
