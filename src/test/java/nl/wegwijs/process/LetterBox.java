@@ -72,7 +72,9 @@ public class LetterBox extends JavaMailSenderImpl {
         @Bean
         @Primary
         LetterBox letterBox() {
-            return new LetterBox();
+            LetterBox box = new LetterBox();
+            box.setHost("letter-box.example.org");
+            return box;
         }
     }
 }

@@ -69,7 +69,7 @@ class PortalInBrowserTests extends AtThePortal {
         signIn(page, referrer);
         isGood(page, "start");
         for (String path : List.of("/partner/signalen", "/partner/verwijzingen", "/partner/aanbod", "/partner/cijfers",
-                "/partner/gebruikers", "/partner/instellingen", "/partner/terugsturen", "/partner/aanmelden")) {
+                "/partner/gebruikers", "/partner/instellingen", "/partner/koppeling", "/partner/terugsturen", "/partner/aanmelden")) {
             visit(page, path, path.substring("/partner/".length()) + "-leeg");
         }
         press(page, "Versturen");
@@ -94,6 +94,7 @@ class PortalInBrowserTests extends AtThePortal {
         visit(page, "/partner/gebruikers", "gebruikers");
         press(page, "Uitnodigen");
         isGood(page, "gebruikers-fout");
+        connects(page);
         answers(page, "/partner/verwijzingen/" + number(), "verwijzing");
         visit(page, "/partner/signalen/SG-2026-99999", "onbekend");
     }
@@ -174,6 +175,23 @@ class PortalInBrowserTests extends AtThePortal {
         first.waitForLoadState(LoadState.NETWORKIDLE);
 
         assertThat(List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum()).isBetween(2_000, WEIGHT);
+    }
+
+    private void connects(Page page) {
+        page.navigate(at("/partner/koppeling"));
+        press(page, "Sleutel maken");
+        isGood(page, "koppeling-fout");
+        page.check("#scope-SIGNALS");
+        press(page, "Sleutel maken");
+        isGood(page, "koppeling-sleutel");
+        page.fill("#address", at("/"));
+        press(page, "Aansluiten");
+        isGood(page, "koppeling-geheim");
+        press(page, "Proefbericht sturen");
+        isGood(page, "koppeling-proef");
+        press(page, "Intrekken");
+        press(page, "Stoppen met sturen");
+        isGood(page, "koppeling-gestopt");
     }
 
     private void answers(Page page, String path, String name) {
