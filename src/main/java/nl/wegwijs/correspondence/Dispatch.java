@@ -72,7 +72,9 @@ class Dispatch {
         if (!refused.holds(message)) {
             return false;
         }
-        if (refused.isInVain(message)) {
+        if (message.topic().mustArrive()) {
+            message.tryAgain(Cause.REFUSED, now, now);
+        } else if (refused.isInVain(message)) {
             message.stop();
         } else {
             message.hold(now.plus(LOOKS_AGAIN));

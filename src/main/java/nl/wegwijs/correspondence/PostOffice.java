@@ -109,7 +109,7 @@ public class PostOffice {
     }
 
     /** Somebody put it right: what waits for this address goes on. */
-    void mend(String address) {
+    public void mend(String address) {
         refused.putRight(address);
         refused.release();
     }

@@ -25,6 +25,11 @@ enum Topic {
         return event;
     }
 
+    /** Whether a colleague must bring it over when no mail can. */
+    boolean mustArrive() {
+        return this == REFERRAL_WITHDRAWN;
+    }
+
     /** Where the receiver reads more, behind the sign-in; null when nowhere. */
     String page() {
         return page;

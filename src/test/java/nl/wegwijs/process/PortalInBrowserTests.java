@@ -18,6 +18,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.wegwijs.browser.Chromium;
@@ -37,6 +38,8 @@ class PortalInBrowserTests extends AtThePortal {
 
     @Autowired
     private ReceiverLinks links;
+    @Autowired
+    private Postman post;
 
     private Chromium chromium;
 
@@ -125,6 +128,50 @@ class PortalInBrowserTests extends AtThePortal {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void isGoodForStaffWhoLookAfterPartnersAndPost(int width) {
+        isSent("Lot", "Sociale dienst Veenrijk");
+        takesNoMail();
+        Page relations = staff("partner-relations", width);
+        visit(relations, "/desk/partners", "desk-partners");
+        visit(relations, "/desk/partners/" + stage.uwv(), "desk-partner");
+        press(relations, "Uitnodigen");
+        isGood(relations, "desk-partner-fout");
+        relations.fill("#displayName", "Robin Proef");
+        relations.fill("#workEmail", anAddress());
+        press(relations, "Uitnodigen");
+        isGood(relations, "desk-partner-uitgenodigd");
+
+        Page intake = staff("intake", width);
+        visit(intake, "/desk/traject", "desk-traject-zoeken");
+        intake.fill("#nummer", story.found("caseNumber"));
+        press(intake, "Zoeken");
+        isGood(intake, "desk-traject");
+        press(intake, "Nieuwe link");
+        isGood(intake, "desk-traject-link");
+
+        Page beheer = staff("beheer", width);
+        visit(beheer, "/desk/berichten", "desk-berichten-adres");
+        press(beheer, "Weer sturen");
+        assertThat(beheer.locator(".refused")).hasCount(0);
+    }
+
+    private Page staff(String user, int width) {
+        BrowserContext window = window(width, true);
+        window.addCookies(List.of(new Cookie("SESSION", WebAppClient.loggedIn(port, user).session()).setUrl(at("/"))));
+        return window.newPage();
+    }
+
+    private void takesNoMail() {
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            post.goesRound();
+        } finally {
+            mail.setHost(LetterBox.HOST);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void signalsSomebodyWithAndWithoutJavaScript(boolean withJavaScript) {
         Page page = window(320, withJavaScript).newPage();
@@ -184,12 +231,13 @@ class PortalInBrowserTests extends AtThePortal {
         page.check("#scope-SIGNALS");
         press(page, "Sleutel maken");
         isGood(page, "koppeling-sleutel");
+        String prefix = page.locator(".secret").innerText().substring(0, 6);
         page.fill("#address", at("/"));
         press(page, "Aansluiten");
         isGood(page, "koppeling-geheim");
         press(page, "Proefbericht sturen");
         isGood(page, "koppeling-proef");
-        press(page, "Intrekken");
+        press(page, "Intrekken: " + prefix);
         press(page, "Stoppen met sturen");
         isGood(page, "koppeling-gestopt");
     }
