@@ -99,7 +99,10 @@ public class PostOffice {
     /** Where this mail goes now, for who looks why it does not arrive; empty when it is no mail or has no address. */
     @Transactional(readOnly = true)
     public Optional<String> address(MessageId id) {
-        return Optional.of(message(id)).filter(OutgoingMessage::isMailToPartner).map(readers::of).map(Reader::address);
+        OutgoingMessage message = message(id);
+        return Optional.of(message).filter(OutgoingMessage::isMailToPartner).map(readers::of).map(Reader::address)
+                .map(address -> address + readers.sender(message.sender()).filter(readers::isRefused)
+                        .map(sender -> ". Wie het signaal stuurde, krijgt geen mail op " + sender.address()).orElse(""));
     }
 
     /** Work addresses that take no mail from us. */

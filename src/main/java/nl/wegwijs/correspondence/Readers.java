@@ -36,8 +36,12 @@ class Readers {
     }
 
     Reader of(PartnerId partner, PartnerUserId sender) {
-        return Optional.ofNullable(sender).flatMap(users::active).map(Readers::user)
-                .filter(reader -> !isRefused(reader)).orElseGet(() -> contact(partner));
+        return sender(sender).filter(reader -> !isRefused(reader)).orElseGet(() -> contact(partner));
+    }
+
+    /** Whoever sent the signal, whether mail gets there or not; empty when that is nobody who may sign in. */
+    Optional<Reader> sender(PartnerUserId sender) {
+        return Optional.ofNullable(sender).flatMap(users::active).map(Readers::user);
     }
 
     /** The last one to turn to does not get our mail either. */

@@ -355,6 +355,9 @@ class CorrespondenceTests extends StoryTelling {
         assertThat(mailbox.mails()).hasSize(1);
         isTo("uwv-laagveen@example.org", "Wij hebben uw signaal " + second.number());
 
+        Task look = tasks.createTaskQuery().taskDefinitionKey("lookAtMessage").singleResult();
+        assertThat((String) story.follows(look.getProcessInstanceId()).shows("lookAtMessage").get("addressText"))
+                .contains("uwv-laagveen@example.org", "geen mail op " + adviser.workEmail());
         assertThat(looked()).isEqualTo(1);
         post.goesRound();
         assertThat(mailbox.mails()).hasSize(2);
