@@ -124,6 +124,8 @@ public class Norms {
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
             Map.entry("lookAtMessage", "2WD"),
+            Map.entry("messageHeld", "P14D"),
+            Map.entry("messageKept", "P12M"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
             Map.entry("escalateNotArranged", "0WD"),

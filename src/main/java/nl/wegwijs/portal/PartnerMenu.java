@@ -44,6 +44,7 @@ class PartnerMenu {
         }
         if (user.role() == UserRole.COORDINATOR) {
             items.add(item("/partner/gebruikers", "Onze gebruikers", here));
+            items.add(item("/partner/koppeling", "Onze koppeling", here));
         }
         model.addAttribute("menu", items);
         model.addAttribute("home", "/partner");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.api.FirstAnswers;
+import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
@@ -31,13 +32,14 @@ class DailyRound {
     private final ChangeDesk changes;
     private final FactDesk facts;
     private final FactSubjects subjects;
+    private final PostOffice post;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -48,6 +50,7 @@ class DailyRound {
         this.changes = changes;
         this.facts = facts;
         this.subjects = subjects;
+        this.post = post;
         this.digest = digest;
         this.lateTasks = lateTasks;
         this.clock = clock;
@@ -66,6 +69,7 @@ class DailyRound {
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);
+        post.forgetOld(today);
         digest.newDay(lateTasks::of);
     }
 }
