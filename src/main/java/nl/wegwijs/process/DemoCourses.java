@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +35,7 @@ import nl.wegwijs.placement.WaitlistEntryId;
 class DemoCourses {
 
     private static final int WEEKS_AHEAD = 2;
-    private static final int LESSONS = 7;
+    private static final int LESSONS = 8;
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
@@ -120,16 +119,16 @@ class DemoCourses {
     }
 
     /** In the name of a colleague of this branch, who is logged in already. */
-    void noteAttendance(BranchId branch, Random dice) {
+    void noteAttendance(BranchId branch, DemoDice dice) {
         String form = repository.createProcessDefinitionQuery().processDefinitionKey(AttendanceProcess.KEY)
                 .latestVersion().singleResult().getId();
         for (OpenSession session : placements.openSessions(Set.of(branch))) {
-            List<String> came = session.participants().stream().filter(one -> dice.nextInt(100) < 88)
+            List<String> came = session.participants().stream().filter(one -> dice.in(88))
                     .map(Participation::placementId).map(Object::toString).collect(Collectors.toList());
             Map<String, Object> answers = new HashMap<>();
             answers.put("session", AttendanceProcess.code(session));
             if (session.run().walkIn()) {
-                answers.put("walkInCount", came.size() + dice.nextInt(6));
+                answers.put("walkInCount", came.size() + dice.below(6));
                 answers.put("walkInPresent", came);
             } else {
                 answers.put("present", came);
