@@ -128,7 +128,7 @@ class DemoAnswers {
         if (result.equals("REACHED") && doubted && dice.in(90)) {
             answers.putAll(Map.of("isKnown", "YES", "sameAs", first(shown, "sameAsOptions")));
         } else if (result.equals("REACHED")) {
-            answers.put("wantsIntake", dice.in(95) ? "YES" : "NO");
+            answers.put("wantsIntake", dice.in(94) ? "YES" : "NO");
             if (doubted) {
                 answers.put("isKnown", "NO");
             }
@@ -163,7 +163,7 @@ class DemoAnswers {
                 "spokenDutch", second ? dice.pick(40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
                 "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
                 "gender", dice.pick(60, "F", 38, "M", 2, "X")));
-        answers.put("preferredForm", dice.pick(59, "GROUP", 4, "ONE_TO_ONE", 10, "ONLINE", 27, "NO_PREFERENCE"));
+        answers.put("preferredForm", dice.pick(53, "GROUP", 8, "ONE_TO_ONE", 14, "ONLINE", 25, "NO_PREFERENCE"));
         if (dice.in(10)) {
             answers.put("availableMorning", List.of());
             answers.put("availableEvening", List.of("TUE_EVENING", "THU_EVENING"));
@@ -201,7 +201,7 @@ class DemoAnswers {
     private Map<String, Object> advice(Map<String, Object> shown, DemoDice dice) {
         Map<String, List<String>> suits = suits(shown);
         String proposed = String.valueOf(shown.get("advisedRoute"));
-        boolean near = proposed.equals("ONWARD") && suits.containsKey("OWN_COURSE") && dice.in(65);
+        boolean near = proposed.equals("ONWARD") && suits.containsKey("OWN_COURSE") && dice.in(80);
         proposed = near ? "OWN_COURSE" : proposed;
         boolean elsewhere = proposed.equals("ONWARD") || proposed.equals("NONE");
         String route = proposed;
@@ -219,7 +219,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> waits(DemoDice dice) {
-        String still = dice.pick(88, "YES", 8, "NOT_REACHED", 2, "NO", 2, "OTHER_OFFER");
+        String still = dice.pick(91, "YES", 6, "NOT_REACHED", 2, "NO", 1, "OTHER_OFFER");
         Map<String, Object> answers = new HashMap<>(Map.of("still", still));
         if (still.equals("YES")) {
             answers.put("dataRight", true);
@@ -281,7 +281,7 @@ class DemoAnswers {
     }
 
     private Map<String, Object> followUp(Map<String, Object> shown, DemoDice dice) {
-        return dice.in(20)
+        return dice.in(18)
                 ? Map.of("goingWell", "NO", "action", "STOP", "endReason", dice.pick(40, "PERSONAL_CIRCUMSTANCES",
                         30, "TIME_OR_PLACE", 20, "LEVEL_TOO_HIGH", 10, "FOUND_WORK"))
                 : Map.of("goingWell", dice.pick(80, "YES", 20, "PARTLY"), "action", "NONE");
