@@ -42,7 +42,7 @@ class DemoCourses {
     // A small library cannot give everything at once: some wait, more of them at the end of the year than at its start.
     private static final int WAITING_AT_THE_END = 48;
     private static final int FEWEST = 3;
-    private static final int SEATS = 5;
+    private static final int SEATS = 4;
 
     private final CourseCatalogue catalogue;
     private final PlacementDesk placements;
