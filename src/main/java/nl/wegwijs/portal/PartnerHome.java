@@ -35,11 +35,9 @@ class PartnerHome {
 
     @GetMapping("/partner")
     String show(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("incomplete", signals.incomplete(me));
         model.addAttribute("unanswered", onwards.forReceiver(me.partner(), Set.of(OnwardStatus.SENT), FIRST).getContent());
-        model.addAttribute("stale", courses.offeringsOf(me.partner()).stream()
-                .filter(offering -> courses.isStale(offering, today)).toList());
+        model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         return "portal/home";
     }
 }
