@@ -26,7 +26,7 @@ class PortalSecurity {
     @Bean
     @Order(40)
     SecurityFilterChain outside(HttpSecurity http, SignIn signIn) throws Exception {
-        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/aanbod/**", "/portal/**")
+        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/helpen/**", "/training/**", "/aanbod/**", "/portal/**")
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers("/partner/inloggen/**", "/partner/wachtwoord/**", "/partner/uitloggen").permitAll()
                         .requestMatchers("/partner/gebruikers/**", "/partner/koppeling/**").hasRole("COORDINATOR")
