@@ -55,6 +55,10 @@ abstract class OneAnswerStories extends SeenByPartners {
     /** Somebody whom the neighbourhood team signalled is sent to the receiver, on the same day as the others. */
     private SignalReceipt isSentOn(String name) {
         story.on(MONDAY);
+        if (receiver == null) {
+            receiver = eyes(RECEIVER, stage.uwv(), "demo-uwv");
+            withLink = new PortalClient(port);
+        }
         SignalReceipt signal = story.receives(stage.signalOf(stage.referrer("Wijkteam Veenrijk-Noord"),
                 stage.candidate(Somebody.called(name), Stage.VEENRIJK, null),
                 ConsentAtSource.YES_SPOKEN, false));
@@ -63,10 +67,6 @@ abstract class OneAnswerStories extends SeenByPartners {
         story.does("recordLearningNeed", Answers.need("LANGUAGE_READING"));
         story.does("chooseReceiver", Answers.receiver("DOMAIN_NOT_OFFERED", stage.partner(RECEIVER)));
         story.does("askReferralConsent", Answers.mayBeShared("NO"));
-        if (receiver == null) {
-            receiver = eyes(RECEIVER, stage.uwv(), "demo-uwv");
-            withLink = new PortalClient(port);
-        }
         token = links.issue(OnwardReferralId.of(onward()));
         story.daysLater(1);
         return signal;
