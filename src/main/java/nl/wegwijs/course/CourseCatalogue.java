@@ -143,8 +143,14 @@ public class CourseCatalogue {
         return offerings().stream().filter(offering -> !offering.isOwn() && isStale(offering, today)).toList();
     }
 
+    /** The same of one partner. */
     @Transactional(readOnly = true)
-    public boolean isStale(OfferingView offering, LocalDate today) {
+    public List<OfferingView> staleCapacities(PartnerId provider, LocalDate today) {
+        return offeringsOf(provider).stream().filter(offering -> isStale(offering, today)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isStale(OfferingView offering, LocalDate today) {
         return !today.isBefore(norms.after(offering.branch(), "capacityKnown", offering.capacityUpdatedOn()));
     }
 

@@ -1,6 +1,7 @@
 package nl.wegwijs.form;
 
 import java.util.List;
+import java.util.function.Function;
 
 import nl.wegwijs.library.FieldProblem;
 import nl.wegwijs.library.Refusal;
@@ -9,18 +10,18 @@ import nl.wegwijs.library.Refusal;
  * What a page shows of a form: its parts from top to bottom with the answers so far, and what is wrong
  * with them. Complete only when every question that the answers call up is answered well.
  */
-public record FormPage(List<Part> parts, List<FieldProblem> problems, boolean hasNewQuestions, Filled filled) {
+public record FormPage(DeployedForm form, List<Part> parts, List<FieldProblem> problems, boolean hasNewQuestions, Filled filled) {
 
     /**
      * A text ({@code html}, already safe), a heading or a field. {@code kind} names the template's fragment;
-     * {@code value} is what was typed, {@code problem} a sentence or null, {@code least} and {@code most}
-     * bounds of a day or number, or null.
+     * {@code value} is what was typed; {@code problem} (a sentence), {@code firstDay} that may be chosen and
+     * {@code longest} length of a text may be null.
      */
     public record Part(String id, String kind, String key, String label, String hint, boolean required, String html,
-            List<Option> options, String value, String problem, String least, String most, String purpose) {
+            List<Option> options, String value, String problem, String firstDay, String longest, String purpose) {
 
         private Part wrong(FieldProblem found) {
-            return new Part(id, kind, key, label, hint, required, html, options, value, found.message(), least, most, purpose);
+            return new Part(id, kind, key, label, hint, required, html, options, value, found.message(), firstDay, longest, purpose);
         }
 
         public String describedBy() {
@@ -33,12 +34,24 @@ public record FormPage(List<Part> parts, List<FieldProblem> problems, boolean ha
     public record Option(String value, String label, boolean chosen) {
     }
 
-    /** The same page after a desk refused: its sentence stands at the field, or above the form. */
-    public FormPage refused(Refusal refusal) {
+    /** Hands complete answers to a desk; the page again when something is missing or the desk refuses. */
+    public <T> T handIn(Function<FormValues, T> desk, Function<FormPage, T> again) {
+        if (!isComplete()) {
+            return again.apply(this);
+        }
+        try {
+            return desk.apply(FormValues.of(form, filled.accepted()));
+        } catch (Refusal refusal) {
+            return again.apply(refused(refusal));
+        }
+    }
+
+    // The desk's sentence stands at the field, or above the form.
+    private FormPage refused(Refusal refusal) {
         FieldProblem problem = new FieldProblem(
                 parts.stream().anyMatch(part -> part.key().equals(refusal.field())) ? refusal.field() : "form-parts",
                 refusal.reason(), refusal.getMessage());
-        return new FormPage(parts.stream().map(part -> part.key().equals(problem.field()) ? part.wrong(problem) : part)
+        return new FormPage(form, parts.stream().map(part -> part.key().equals(problem.field()) ? part.wrong(problem) : part)
                 .toList(), List.of(problem), false, filled);
     }
 

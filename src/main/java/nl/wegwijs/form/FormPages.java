@@ -23,25 +23,41 @@ import nl.wegwijs.library.FieldProblem;
 public class FormPages {
 
     /** Names the fields that the page showed, so that a question called up by an answer is no mistake yet. */
-    public static final String SHOWN = "_shown";
+    static final String SHOWN = "_shown";
 
+    private final ReleasedForms forms;
     private final FormRules rules;
     private final FormTextParts texts;
     private final Clock clock;
 
-    FormPages(FormRules rules, FormTextParts texts, Clock clock) {
+    FormPages(ReleasedForms forms, FormRules rules, FormTextParts texts, Clock clock) {
+        this.forms = forms;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** The page before anything was filled in. Fields whose key stands in the data are not asked. */
-    public FormPage empty(DeployedForm form, Map<String, Object> data) {
-        return page(form, Map.of(), data, Set.of());
+    /** The page of a released form before anything was filled in. Fields whose key stands in the data are not asked. */
+    public FormPage empty(String formId, Map<String, Object> data) {
+        return empty(forms.latest(formId), data);
     }
 
     /** The page after a post; values of fields that the form lacks are left aside. */
-    public FormPage posted(DeployedForm form, MultiValueMap<String, String> post, Map<String, Object> data) {
+    public FormPage posted(String formId, MultiValueMap<String, String> post, Map<String, Object> data) {
+        return posted(forms.latest(formId), post, data);
+    }
+
+    /** The page with the questions that the answers so far call up, before anything is judged. */
+    public FormPage asked(String formId, MultiValueMap<String, String> post, Map<String, Object> data) {
+        DeployedForm form = forms.latest(formId);
+        return page(form, answers(form, post, data), data, Set.of());
+    }
+
+    FormPage empty(DeployedForm form, Map<String, Object> data) {
+        return page(form, Map.of(), data, Set.of());
+    }
+
+    FormPage posted(DeployedForm form, MultiValueMap<String, String> post, Map<String, Object> data) {
         return page(form, answers(form, post, data), data, Set.copyOf(post.getOrDefault(SHOWN, List.of())));
     }
 
@@ -57,7 +73,7 @@ public class FormPages {
             }
         }
         boolean isNew = !shown.isEmpty() && filled.problems().size() > problems.size();
-        return new FormPage(parts, problems, isNew, filled);
+        return new FormPage(form, parts, problems, isNew, filled);
     }
 
     private Part part(FormField field, Object answer, String problem, Map<String, Object> data) {
@@ -71,13 +87,12 @@ public class FormPages {
         List<Option> options = rules.options(field, data).entrySet().stream()
                 .map(option -> new Option(option.getKey(), option.getValue(), chosen.contains(option.getKey()))).toList();
         return new Part(field.component().path("id").asText(), kind, field.key(), field.label(), field.hint(), rules.isRequired(field, data),
-                texts.html(field, data), options, answer == null ? null : answer.toString(), problem, least(field),
-                field.isText() ? field.rule("maxLength").asText(null) : field.rule("max").asText(null), purpose(field));
+                texts.html(field, data), options, answer == null ? null : answer.toString(), problem, firstDay(field),
+                field.rule("maxLength").asText(null), purpose(field));
     }
 
-    private String least(FormField field) {
-        return field.component().path("disallowPassedDates").asBoolean() ? LocalDate.now(clock).toString()
-                : field.rule("min").asText(null);
+    private String firstDay(FormField field) {
+        return field.component().path("disallowPassedDates").asBoolean() ? LocalDate.now(clock).toString() : null;
     }
 
     // What helps a phone to show the right keys; filling in by itself is off: the data are somebody else's.

@@ -3,7 +3,6 @@ package nl.wegwijs.portal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +19,7 @@ import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.Custody;
 import nl.wegwijs.referral.CustodyDesk;
 import nl.wegwijs.referral.OnwardReferralId;
+import nl.wegwijs.referral.OnwardStatus;
 import nl.wegwijs.referral.ReceiverLinks;
 
 /** Staff see through whose hands a person went, and give a receiver without a login a link. */
@@ -82,7 +82,7 @@ class CustodyPages {
                 .forEach(step -> links.worksUntil(step.onward()).ifPresent(end -> until.put(step.number(), end)));
         model.addAttribute("custody", file);
         model.addAttribute("linksUntil", until);
-        model.addAttribute("open", Set.of("SENT", "ACCEPTED", "STARTED"));
+        model.addAttribute("open", OnwardStatus.withTheReceiver().stream().map(Enum::name).toList());
         model.addAttribute("home", "/camunda/app/tasklist/");
         return "portal/custody";
     }

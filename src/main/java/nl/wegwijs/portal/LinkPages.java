@@ -42,7 +42,7 @@ class LinkPages {
             model.addAttribute("given", given);
             return page(token, links.open(token), refusal, model);
         }
-        return what.equals("opnemen") || what.equals("vraag") || what.equals("begonnen")
+        return ReceiverAnswers.goesOnAfter(what)
                 ? "redirect:/link/" + token + "?gestuurd" : "redirect:/link/klaar";
     }
 

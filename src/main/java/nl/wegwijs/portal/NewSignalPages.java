@@ -11,16 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
-import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.SentSignals;
 import nl.wegwijs.referral.SignalForm;
-import nl.wegwijs.referral.SignalReceipt;
 
 /** Somebody at a partner signals a person: one page, the same form as at the desk. */
 @PartnerPage
@@ -29,13 +24,11 @@ class NewSignalPages {
 
     private static final String FORM = "signal";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final SentSignals signals;
 
-    NewSignalPages(ReleasedForms forms, FormPages pages, PortalOptions options, SentSignals signals) {
-        this.forms = forms;
+    NewSignalPages(FormPages pages, PortalOptions options, SentSignals signals) {
         this.pages = pages;
         this.options = options;
         this.signals = signals;
@@ -43,31 +36,21 @@ class NewSignalPages {
 
     @GetMapping
     String ask(Model model) {
-        return show(pages.empty(forms.latest(FORM), options.partnerSignal()), UUID.randomUUID(), model);
+        return show(pages.empty(FORM, options.partnerSignal()), UUID.randomUUID(), model);
     }
 
     @PostMapping
     String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
             @RequestParam MultiValueMap<String, String> post, Model model) {
-        DeployedForm form = forms.latest(FORM);
-        FormPage page = pages.posted(form, post, options.partnerSignal());
-        if (!page.isComplete()) {
-            return show(page, mark, model);
-        }
-        try {
-            SignalReceipt receipt = signals.send(
-                    SignalForm.ofPartner(FormValues.of(form, page.filled().accepted()), me.partner()), me, mark);
-            return "redirect:/partner/aanmelden/klaar/" + receipt.number();
-        } catch (Refusal refusal) {
-            return show(page.refused(refusal), mark, model);
-        }
+        return pages.posted(FORM, post, options.partnerSignal()).handIn(
+                form -> "redirect:/partner/aanmelden/klaar/" + signals.send(SignalForm.ofPartner(form, me.partner()), me, mark).number(),
+                page -> show(page, mark, model));
     }
 
     /** Only the questions, for a page that has JavaScript. */
     @PostMapping("/vragen")
     String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
-        post.remove(FormPages.SHOWN);
-        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.partnerSignal()));
+        model.addAttribute("page", pages.asked(FORM, post, options.partnerSignal()));
         return "portal/questions";
     }
 

@@ -2,6 +2,7 @@ package nl.wegwijs.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.UUID;
 
 import nl.wegwijs.course.CapacityStatus;
 import nl.wegwijs.course.CourseCatalogue;
@@ -34,10 +33,9 @@ class OwnOfferPages {
 
     @GetMapping
     String list(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("offerings", courses.offeringsOf(me.partner()));
-        model.addAttribute("stale", courses.offeringsOf(me.partner()).stream()
-                .filter(offering -> courses.isStale(offering, today)).map(offering -> offering.id().value()).toList());
+        model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)).stream()
+                .map(offering -> offering.id().value()).toList());
         model.addAttribute("statuses", CapacityStatus.values());
         return "portal/offerings";
     }

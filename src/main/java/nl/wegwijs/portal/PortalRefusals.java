@@ -1,5 +1,6 @@
 package nl.wegwijs.portal;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -25,6 +26,11 @@ class PortalRefusals {
             case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         });
+    }
+
+    @ExceptionHandler
+    ModelAndView overtaken(ConcurrencyFailureException somebodyElse) {
+        return page("Iemand anders was u net voor. Bekijk de bladzijde opnieuw.", HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})

@@ -2,6 +2,7 @@ package nl.wegwijs.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ class ReceiverAnswers {
         }
     }
 
+    /** The page of the referral still stands after this answer. */
+    static boolean goesOnAfter(String what) {
+        return what.equals("opnemen") || what.equals("vraag") || what.equals("begonnen");
+    }
+
     private static <E extends Enum<E>> E reason(Given given, String field, Class<E> codes) {
         return Arrays.stream(codes.getEnumConstants()).filter(code -> code.name().equals(given.reason())).findFirst()
                 .orElseThrow(() -> Refusal.invalid(field, "REQUIRED", "Kies een reden."));
@@ -63,7 +69,7 @@ class ReceiverAnswers {
             if (!day.isAfter(LocalDate.now(clock))) {
                 return day;
             }
-        } catch (java.time.format.DateTimeParseException unreadable) {
+        } catch (DateTimeParseException unreadable) {
             // Answered below.
         }
         throw Refusal.invalid(field, "DAY", "Kies een dag die al geweest is, of vandaag.");

@@ -1,8 +1,5 @@
 package nl.wegwijs.portal;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -26,8 +23,6 @@ import nl.wegwijs.referral.ReceiverView;
 class ReferralPages {
 
     private static final int PAGE = 25;
-    private static final Set<OnwardStatus> OPEN =
-            EnumSet.of(OnwardStatus.SENT, OnwardStatus.ACCEPTED, OnwardStatus.STARTED);
 
     private final OnwardDesk desk;
     private final ReceiverAnswers answers;
@@ -41,7 +36,7 @@ class ReferralPages {
 
     @GetMapping
     String list(@AuthenticationPrincipal PartnerUserView me, @RequestParam(defaultValue = "1") int pagina, Model model) {
-        model.addAttribute("onwards", desk.forReceiver(me.partner(), OPEN,
+        model.addAttribute("onwards", desk.forReceiver(me.partner(), OnwardStatus.withTheReceiver(),
                 PageRequest.of(Math.max(1, Math.min(pagina, 10_000)) - 1, PAGE)));
         return "portal/referrals";
     }
@@ -64,7 +59,7 @@ class ReferralPages {
             model.addAttribute("given", given);
             return page(desk.forReceiver(me.partner(), number), refusal, model);
         }
-        return what.equals("opnemen") || what.equals("vraag") || what.equals("begonnen")
+        return ReceiverAnswers.goesOnAfter(what)
                 ? "redirect:/partner/verwijzingen/" + number + "?gestuurd" : "redirect:/partner/verwijzingen?gestuurd";
     }
 

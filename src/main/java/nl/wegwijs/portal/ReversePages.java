@@ -11,16 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
-import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.ReverseForm;
 import nl.wegwijs.referral.SentSignals;
-import nl.wegwijs.referral.SignalReceipt;
 
 /** A provider sends somebody on to the library. */
 @PartnerPage
@@ -29,13 +24,11 @@ class ReversePages {
 
     private static final String FORM = "reverse-referral";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final SentSignals signals;
 
-    ReversePages(ReleasedForms forms, FormPages pages, PortalOptions options, SentSignals signals) {
-        this.forms = forms;
+    ReversePages(FormPages pages, PortalOptions options, SentSignals signals) {
         this.pages = pages;
         this.options = options;
         this.signals = signals;
@@ -43,33 +36,22 @@ class ReversePages {
 
     @GetMapping
     String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return show(pages.empty(forms.latest(FORM), options.reverse(me.partner())), UUID.randomUUID(), model);
+        return show(pages.empty(FORM, options.reverse(me.partner())), UUID.randomUUID(), model);
     }
 
     @PostMapping
     String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
             @RequestParam MultiValueMap<String, String> post, Model model) {
-        DeployedForm form = forms.latest(FORM);
-        Map<String, Object> data = options.reverse(me.partner());
-        FormPage page = pages.posted(form, post, data);
-        if (!page.isComplete()) {
-            return show(page, mark, model);
-        }
-        try {
-            SignalReceipt receipt = signals.send(
-                    ReverseForm.read(FormValues.of(form, page.filled().accepted()), me.partner()), me, mark);
-            return "redirect:/partner/aanmelden/klaar/" + receipt.number();
-        } catch (Refusal refusal) {
-            return show(page.refused(refusal), mark, model);
-        }
+        return pages.posted(FORM, post, options.reverse(me.partner())).handIn(
+                form -> "redirect:/partner/aanmelden/klaar/" + signals.send(ReverseForm.read(form, me.partner()), me, mark).number(),
+                page -> show(page, mark, model));
     }
 
     /** Only the questions, for a page that has JavaScript. */
     @PostMapping("/vragen")
     String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
             Model model) {
-        post.remove(FormPages.SHOWN);
-        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.reverse(me.partner())));
+        model.addAttribute("page", pages.asked(FORM, post, options.reverse(me.partner())));
         return "portal/questions";
     }
 

@@ -8,12 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
-import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.SignalForm;
 
@@ -24,13 +20,11 @@ class SignUpPages {
 
     private static final String FORM = "sign-up";
 
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
     private final ReferralDesk desk;
 
-    SignUpPages(ReleasedForms forms, FormPages pages, PortalOptions options, ReferralDesk desk) {
-        this.forms = forms;
+    SignUpPages(FormPages pages, PortalOptions options, ReferralDesk desk) {
         this.pages = pages;
         this.options = options;
         this.desk = desk;
@@ -38,29 +32,21 @@ class SignUpPages {
 
     @GetMapping
     String ask(Model model) {
-        return show(pages.empty(forms.latest(FORM), options.signUp()), model);
+        return show(pages.empty(FORM, options.signUp()), model);
     }
 
     @PostMapping
     String receive(@RequestParam MultiValueMap<String, String> post, Model model) {
-        DeployedForm form = forms.latest(FORM);
-        FormPage page = pages.posted(form, post, options.signUp());
-        if (!page.isComplete()) {
-            return show(page, model);
-        }
-        try {
-            desk.receive(SignalForm.signUp(FormValues.of(form, page.filled().accepted())));
+        return pages.posted(FORM, post, options.signUp()).handIn(form -> {
+            desk.receive(SignalForm.signUp(form));
             return "redirect:/aanmelden/klaar";
-        } catch (Refusal refusal) {
-            return show(page.refused(refusal), model);
-        }
+        }, page -> show(page, model));
     }
 
     /** Only the questions, for a page that has JavaScript, after an answer that may call up others. */
     @PostMapping("/vragen")
     String questions(@RequestParam MultiValueMap<String, String> post, Model model) {
-        post.remove(FormPages.SHOWN);
-        model.addAttribute("page", pages.posted(forms.latest(FORM), post, options.signUp()));
+        model.addAttribute("page", pages.asked(FORM, post, options.signUp()));
         return "portal/questions";
     }
 

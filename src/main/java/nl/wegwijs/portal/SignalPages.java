@@ -9,11 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.DeployedForm;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
-import nl.wegwijs.form.FormValues;
-import nl.wegwijs.form.ReleasedForms;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
@@ -31,14 +28,12 @@ class SignalPages {
 
     private final SentSignals signals;
     private final PartnerSignals own;
-    private final ReleasedForms forms;
     private final FormPages pages;
     private final PortalOptions options;
 
-    SignalPages(SentSignals signals, PartnerSignals own, ReleasedForms forms, FormPages pages, PortalOptions options) {
+    SignalPages(SentSignals signals, PartnerSignals own, FormPages pages, PortalOptions options) {
         this.signals = signals;
         this.own = own;
-        this.forms = forms;
         this.pages = pages;
         this.options = options;
     }
@@ -83,24 +78,17 @@ class SignalPages {
 
     @GetMapping("/{number}/aanvullen")
     String ask(@AuthenticationPrincipal PartnerUserView me, @PathVariable String number, Model model) {
-        return missing(signals.find(me, number), pages.empty(forms.latest(MISSING), options.missing()), model);
+        return missing(signals.find(me, number), pages.empty(MISSING, options.missing()), model);
     }
 
     @PostMapping("/{number}/aanvullen")
     String complete(@AuthenticationPrincipal PartnerUserView me, @PathVariable String number,
             @RequestParam MultiValueMap<String, String> post, Model model) {
         SentSignal signal = signals.find(me, number);
-        DeployedForm form = forms.latest(MISSING);
-        FormPage page = pages.posted(form, post, options.missing());
-        if (!page.isComplete()) {
-            return missing(signal, page, model);
-        }
-        try {
-            own.complete(me.partner(), number, MissingForm.read(FormValues.of(form, page.filled().accepted())));
+        return pages.posted(MISSING, post, options.missing()).handIn(form -> {
+            own.complete(me.partner(), number, MissingForm.read(form));
             return "redirect:/partner/signalen/" + number;
-        } catch (Refusal refusal) {
-            return missing(signal, page.refused(refusal), model);
-        }
+        }, page -> missing(signal, page, model));
     }
 
     private static String missing(SentSignal signal, FormPage page, Model model) {

@@ -432,7 +432,8 @@ class ReferralProcess {
         void on(OwnerFields.Answered fact) {
             fact.task().find(CaseVariables.CASE).ifPresentOrElse(
                     caseId -> cases.keepOwnerFields(CaseId.of(caseId), fact.answers()),
-                    () -> signals.keepOwnerFields(CaseVariables.signal(fact.task()), fact.answers()));
+                    () -> fact.task().find(CaseVariables.SIGNAL).ifPresent(
+                            signalId -> signals.keepOwnerFields(SignalId.of(signalId), fact.answers())));
         }
     }
 

@@ -28,7 +28,7 @@ public enum OnwardStatus {
     }
 
     /** The receiver knows of it and has not told the end. */
-    static Set<OnwardStatus> withTheReceiver() {
+    public static Set<OnwardStatus> withTheReceiver() {
         return EnumSet.of(SENT, ACCEPTED, STARTED);
     }
 

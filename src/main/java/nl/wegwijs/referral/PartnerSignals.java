@@ -31,24 +31,24 @@ public class PartnerSignals {
 
     /** What was missing; the receipt says what became of the signal. */
     public SignalReceipt complete(PartnerId who, String number, InfoAnswer answer) {
-        Signal signal = own(who, number);
+        Signal signal = signals.ofPartner(who, number);
         if (signal.status() != SignalStatus.NEEDS_INFO) {
             throw movedOn();
         }
         desk.completeByPartner(signal.id(), answer);
-        return receipt(signal);
+        return SignalReceipt.of(signal);
     }
 
     /** Takes the signal back before it is a case; told again it changes nothing. */
     public SignalReceipt withdraw(PartnerId who, String number) {
-        Signal signal = own(who, number);
+        Signal signal = signals.ofPartner(who, number);
         if (signal.status() != SignalStatus.WITHDRAWN) {
             if (!signal.status().leadsTo(SignalStatus.WITHDRAWN)) {
                 throw movedOn();
             }
             desk.withdraw(signal.id());
         }
-        return receipt(signal);
+        return SignalReceipt.of(signal);
     }
 
     /**
@@ -56,7 +56,7 @@ public class PartnerSignals {
      * notice whether we reached the person meanwhile: what comes too late goes to a colleague.
      */
     public void reconnected(PartnerId who, String number, PhoneNumber newPhone) {
-        Signal signal = own(who, number);
+        Signal signal = signals.ofPartner(who, number);
         if (signal.caseId() == null) {
             throw Refusal.conflict("NO_CASE", "Van dit signaal is nog geen traject gemaakt.");
         }
@@ -65,15 +65,6 @@ public class PartnerSignals {
         } else {
             events.publishEvent(new LateReport(signal.caseId(), "referrerReconnected", clock.instant()));
         }
-    }
-
-    private Signal own(PartnerId who, String number) {
-        return signals.findByNumber(number).filter(found -> who.equals(found.partnerId()))
-                .orElseThrow(() -> Refusal.notFound("Dit signaal kennen we niet."));
-    }
-
-    private static SignalReceipt receipt(Signal signal) {
-        return new SignalReceipt(signal.id(), signal.number(), signal.status());
     }
 
     private static Refusal movedOn() {

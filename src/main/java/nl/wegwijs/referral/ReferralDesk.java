@@ -102,7 +102,7 @@ public class ReferralDesk {
         if (signal.status() == SignalStatus.SUBMITTED) {
             moved(signal);
         }
-        return new SignalReceipt(signal.id(), signal.number(), signal.status());
+        return SignalReceipt.of(signal);
     }
 
     @Transactional(readOnly = true)

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 
@@ -54,8 +53,8 @@ public class SentSignals {
         if (earlier.isEmpty()) {
             return desk.receive(told, by.id(), form);
         }
-        Signal signal = earlier.filter(sent -> sent.isSentBy(by.id())).orElseThrow(SentSignals::unknown);
-        return new SignalReceipt(signal.id(), signal.number(), signal.status());
+        Signal signal = earlier.filter(sent -> sent.isSentBy(by.id())).orElseThrow(Signals::unknown);
+        return SignalReceipt.of(signal);
     }
 
     /** The newest first, so many to a page, pages from 0; a referrer sees those it sent itself. */
@@ -77,22 +76,28 @@ public class SentSignals {
 
     @Transactional(readOnly = true)
     public SentSignal find(PartnerUserView who, String number) {
-        return signals.findByNumber(number)
-                .filter(signal -> who.partner().equals(signal.partnerId()) && signal.isSentBy(who.seesOnlyOf()))
-                .map(this::shown).orElseThrow(SentSignals::unknown);
+        Signal signal = signals.ofPartner(who.partner(), number);
+        if (!signal.isSentBy(who.seesOnlyOf())) {
+            throw Signals.unknown();
+        }
+        return shown(signal);
     }
 
     /** Counts what the partner had heard by then and nothing else, of signals received between the first two moments. */
     @Transactional(readOnly = true)
     public SignalCounts counts(PartnerId partner, Instant from, Instant until, Instant heardBy) {
-        List<Signal> sent = signals.findByPartnerIdOrderByReceivedAtDescNumberDesc(partner).stream()
-                .filter(signal -> !signal.receivedAt().isBefore(from) && signal.receivedAt().isBefore(until)).toList();
-        Map<SignalId, Set<PartnerStatus>> heard = messages
-                .findBySignalIdInOrderByN(sent.stream().map(Signal::id).toList()).stream()
+        List<SignalId> sent = signals.sentBetween(partner, from, until);
+        Map<SignalId, Set<PartnerStatus>> heard = messages.findBySignalIdInOrderByN(sent).stream()
                 .filter(message -> message.at().isBefore(heardBy))
                 .collect(Collectors.groupingBy(ReferrerFeedback::signalId,
                         Collectors.mapping(ReferrerFeedback::code, Collectors.toSet())));
         return new SignalCounts(sent.size(), count(heard, REACHED), count(heard, STARTED), count(heard, COMPLETED));
+    }
+
+    /** How many signals this partner sent between these moments, whatever became of them. */
+    @Transactional(readOnly = true)
+    public int sentBetween(PartnerId partner, Instant from, Instant until) {
+        return signals.countByPartnerIdAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(partner, from, until);
     }
 
     private static int count(Map<SignalId, Set<PartnerStatus>> heard, Set<PartnerStatus> any) {
@@ -100,7 +105,7 @@ public class SentSignals {
     }
 
     private SentSignal shown(Signal signal) {
-        SignalReports.SignalReport report = reports.of(signal.number(), signal.partnerId());
+        SignalReports.SignalReport report = reports.of(signal);
         boolean isCase = signal.status() == SignalStatus.ACCEPTED || signal.status() == SignalStatus.MERGED;
         List<HeardAt> heard = isCase ? messages.findBySignalIdOrderByN(signal.id()).stream()
                 .map(message -> new HeardAt(message.code().name(), message.at())).toList() : List.of();
@@ -109,9 +114,5 @@ public class SentSignals {
                 signal.status() == SignalStatus.NEEDS_INFO ? signal.missing() : List.of(), heard,
                 signal.status().leadsTo(SignalStatus.WITHDRAWN), isCase && NOT_REACHED_YET.contains(report.status()),
                 signal.source() == SignalSource.REVERSE);
-    }
-
-    private static Refusal unknown() {
-        return Refusal.notFound("Dit signaal kennen we niet.");
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.api.ApiPage;
 import nl.wegwijs.api.ApiQuery;
-import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 
 /** What a partner may know of its own signal. Another partner's signal does not exist for it. */
@@ -31,9 +30,7 @@ class SignalReports {
     }
 
     SignalReport of(String number, PartnerId asks) {
-        Signal signal = signals.findByNumber(number).filter(found -> asks.equals(found.partnerId()))
-                .orElseThrow(() -> Refusal.notFound("Dit signaal kennen we niet."));
-        return of(signal);
+        return of(signals.ofPartner(asks, number));
     }
 
     /** The newest first. */

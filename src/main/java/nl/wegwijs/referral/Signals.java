@@ -11,6 +11,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserId;
 
@@ -18,9 +19,19 @@ interface Signals extends JpaRepository<Signal, SignalId> {
 
     Optional<Signal> findByNumber(String number);
 
+    /** Another partner's signal does not exist for this one. */
+    default Signal ofPartner(PartnerId sender, String number) {
+        return findByNumber(number).filter(found -> sender.equals(found.partnerId())).orElseThrow(Signals::unknown);
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("Dit signaal kennen we niet.");
+    }
+
     Optional<Signal> findByFormMark(UUID formMark);
 
-    List<Signal> findByPartnerIdOrderByReceivedAtDescNumberDesc(PartnerId partner);
+    @Query("select s.id from Signal s where s.partnerId = :sender and s.receivedAt >= :from and s.receivedAt < :until")
+    List<SignalId> sentBetween(PartnerId sender, Instant from, Instant until);
 
     Page<Signal> findByPartnerIdOrderByReceivedAtDescNumberDesc(PartnerId partner, Pageable page);
 
@@ -29,6 +40,8 @@ interface Signals extends JpaRepository<Signal, SignalId> {
     List<Signal> findByPartnerIdAndStatusOrderByReceivedAt(PartnerId partner, SignalStatus status);
 
     List<Signal> findBySealedIsNotNull();
+
+    int countByPartnerIdAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(PartnerId partner, Instant from, Instant until);
 
     List<Signal> findByCaseIdOrderByReceivedAtAscNumberAsc(CaseId caseId);
 

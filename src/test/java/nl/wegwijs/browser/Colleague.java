@@ -96,7 +96,7 @@ final class Colleague implements AutoCloseable {
         for (int look = 1; look <= LOOKS; look++) {
             visits(TASKLIST).looksAt("Mijn team");
             Locator card = cards(task).filter(new Locator.FilterOptions().setHasText(number)).first();
-            if (shows(card)) {
+            if (shows(card, look)) {
                 card.click();
                 page.locator(".task-card h2.task").filter(having(task)).waitFor();
                 return this;
@@ -105,9 +105,9 @@ final class Colleague implements AutoCloseable {
         throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
     }
 
-    private static boolean shows(Locator card) {
+    private static boolean shows(Locator card, int look) {
         try {
-            card.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+            card.waitFor(new Locator.WaitForOptions().setTimeout(3_000 + 500 * look));
             return true;
         } catch (TimeoutError notYet) {
             return false;
@@ -171,8 +171,7 @@ final class Colleague implements AutoCloseable {
         boolean list = field.getAttribute("class").contains("fjs-form-field-select");
         for (String answer : answers) {
             if (list) {
-                field.locator(".fjs-input-group").click();
-                field.locator(".fjs-dropdownlist-item").filter(having(answer)).first().click();
+                picks(field, having(answer));
             } else {
                 field.locator("label[for]").filter(having(answer)).first().locator("input").check();
             }
@@ -184,14 +183,31 @@ final class Colleague implements AutoCloseable {
     Colleague choosesOneOf(String question, String beginning) {
         Locator field = field(question, 1);
         if (field.getAttribute("class").contains("fjs-form-field-select")) {
-            field.locator(".fjs-input-group").click();
-            field.locator(".fjs-dropdownlist-item").filter(beginning(beginning)).first()
-                    .click();
+            picks(field, beginning(beginning));
         } else {
             field.locator("label[for]").filter(beginning(beginning)).first()
                     .locator("input").check();
         }
         return this;
+    }
+
+    /** Looks whether the list took the answer, as anybody does, and otherwise picks it once more. */
+    private void picks(Locator field, Locator.FilterOptions answer) {
+        for (int time = 1; time <= 3; time++) {
+            field.locator(".fjs-input-group").click();
+            Locator item = field.locator(".fjs-dropdownlist-item").filter(answer).first();
+            String text = item.innerText().strip();
+            item.click();
+            if (!field.locator(".fjs-dropdownlist-item").first().isVisible() && shown(field).equals(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("The list did not take an answer: " + field.innerText());
+    }
+
+    private static String shown(Locator field) {
+        Locator input = field.locator(".fjs-input-group input");
+        return (input.count() > 0 ? input.first().inputValue() : field.locator(".fjs-input-group").innerText()).strip();
     }
 
     Colleague ticks(String sentence) {
@@ -250,7 +266,12 @@ final class Colleague implements AutoCloseable {
     /** What the server says after the button is pushed. */
     Response submits(String button) {
         Locator push = page.locator(button);
-        assertThat(push).isEnabled();
+        try {
+            assertThat(push).isEnabled();
+        } catch (AssertionError grey) {
+            throw new AssertionError("Not yet filled in: " + page.locator(".fjs-form-field").filter(
+                    new Locator.FilterOptions().setHas(page.locator(".fjs-form-field-error"))).allInnerTexts(), grey);
+        }
         return page.waitForResponse(Pattern.compile("submit-form"), push::click);
     }
 

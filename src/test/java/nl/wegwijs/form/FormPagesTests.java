@@ -37,7 +37,7 @@ class FormPagesTests {
     private final Feel feel = (expression, data) -> expression.contains("kind") ? !"B".equals(data.get("kind"))
             : data.get(expression);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Amsterdam"));
-    private final FormPages pages = new FormPages(new FormRules(feel, clock), new FormTextParts(feel), clock);
+    private final FormPages pages = new FormPages(formId -> form(), new FormRules(feel, clock), new FormTextParts(feel), clock);
     private final DeployedForm form = form();
 
     @Test
