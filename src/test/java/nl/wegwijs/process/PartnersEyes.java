@@ -26,18 +26,19 @@ final class PartnersEyes implements AutoCloseable {
     private final PortalClient portal;
     private final SignalCaller calling;
     private final String key;
-    private final String address;
+    private final List<String> addresses;
     private final Mailbox mailbox;
     private final WebhookListener listening = new WebhookListener();
     private final List<String> heard = new ArrayList<>();
     private final List<String> own = new ArrayList<>();
 
-    PartnersEyes(String name, PortalClient portal, SignalCaller calling, String key, String address, Mailbox mailbox) {
+    PartnersEyes(String name, PortalClient portal, SignalCaller calling, String key, List<String> addresses,
+            Mailbox mailbox) {
         this.name = name;
         this.portal = portal;
         this.calling = calling;
         this.key = key;
-        this.address = address;
+        this.addresses = addresses;
         this.mailbox = mailbox;
     }
 
@@ -86,7 +87,7 @@ final class PartnersEyes implements AutoCloseable {
     }
 
     List<MimeMessage> mails() {
-        return mailbox.mails().stream().filter(mail -> Mailbox.header(mail, "To").contains(address)).toList();
+        return mailbox.mails().stream().filter(mail -> addresses.contains(Mailbox.header(mail, "To"))).toList();
     }
 
     List<WebhookListener.Call> told() {

@@ -51,8 +51,9 @@ abstract class SeenByPartners extends AtThePortal {
     }
 
     PartnersEyes eyes(String name, PartnerId partner, String key) {
-        PartnersEyes eyes = new PartnersEyes(name, aUser(partner, UserRole.COORDINATOR), new SignalCaller(port), key,
-                partners.referralContact(partner).orElseThrow().workEmail(), mailbox);
+        String user = aNewUser(partner, UserRole.COORDINATOR).workEmail();
+        PartnersEyes eyes = new PartnersEyes(name, PortalClient.signedIn(port, user, PASSWORD, mail), new SignalCaller(port),
+                key, List.of(user, partners.referralContact(partner).orElseThrow().workEmail()), mailbox);
         office.listenAt(partner, eyes.hook());
         all.add(eyes);
         return eyes;
