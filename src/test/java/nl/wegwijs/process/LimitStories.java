@@ -2,14 +2,21 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import nl.wegwijs.partner.UserRole;
 import nl.wegwijs.referral.OnwardReferralId;
 import nl.wegwijs.referral.ReceiverLinks;
 
@@ -121,6 +128,79 @@ abstract class LimitStories extends SeenByPartners {
             assertThat(new PortalClient(port).givesPassword(email, "een ander woord").statusCode()).isEqualTo(200);
         }
         tooOften(new PortalClient(port).givesPassword(email, "een ander woord"), 900);
+    }
+
+    /** S-10: more than anybody fills in is refused by its head, within a second, whatever follows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Content-Length: 65537 | 65537 | 413",
+            "Content-Length: 104857600 | 100000 | 413",
+            "Transfer-Encoding: chunked | 100000 | 413",
+            "Content-Encoding: gzip~Content-Length: 100 | 100 | 403",
+            "Content-Type: multipart/form-data; boundary=x~Content-Length: 60000 | 60000 | 413"})
+    void refusesMoreThanAnybodyFillsIn(String head, int sent, int status) throws IOException {
+        for (String path : List.of("/aanmelden", "/partner/inloggen", "/link/" + "x".repeat(43) + "/vraag")) {
+            String type = head.contains("Content-Type") ? "" : "\r\nContent-Type: application/x-www-form-urlencoded";
+            answers(status, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + head.replace("~", "\r\n") + type
+                    + "\r\n\r\n", (head.contains("chunked") ? "186a0\r\n" : "") + "x".repeat(sent));
+        }
+    }
+
+    @Test
+    void refusesTenThousandHeadersAndAThousandParts() throws IOException {
+        StringBuilder headers = new StringBuilder("GET /aanmelden HTTP/1.1\r\nHost: localhost\r\n");
+        for (int n = 0; n < 10_000; n++) {
+            headers.append("X-Header-").append(n).append(": 1\r\n");
+        }
+        answers(400, headers + "\r\n", "");
+        StringBuilder parts = new StringBuilder();
+        for (int n = 0; n < 1_000; n++) {
+            parts.append("--x\r\nContent-Disposition: form-data; name=\"p").append(n).append("\"\r\n\r\n1\r\n");
+        }
+        String body = parts + "--x--\r\n";
+        answers(413, "POST /aanmelden HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n", body);
+    }
+
+    private void answers(int status, String head, String body) throws IOException {
+        long before = usedMemory();
+        long start = System.nanoTime();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            try {
+                socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException hungUp) {
+                // The answer may come, and the line be cut, before all was sent.
+            }
+            byte[] line = socket.getInputStream().readNBytes(12);
+            assertThat(new String(line, StandardCharsets.US_ASCII)).as(head.lines().limit(3).toList().toString())
+                    .isEqualTo("HTTP/1.1 " + status);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(usedMemory() - before).isLessThan(50L * 1024 * 1024);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** S-18: nothing that somebody types begins a header line, here or in a mail. */
+    @Test
+    void startsNoHeaderLineWithWhatSomebodyTypes() {
+        PortalClient coordinator = aUser(stage.uwv(), UserRole.COORDINATOR);
+        coordinator.get("/partner/gebruikers");
+        for (String address : List.of("a@b.example\r\nBcc: c@d.example", "a@b.example\nBcc: c@d.example",
+                "a@b.example%0d%0aBcc: c@d.example", "\"a\r\n\"@b.example")) {
+            assertThat(coordinator.post("/partner/gebruikers", Map.of("workEmail", address, "displayName", "Kees",
+                    "role", "REFERRER")).body()).contains("<title>Fout: ");
+        }
+        String honest = anAddress();
+        coordinator.post("/partner/gebruikers", Map.of("workEmail", honest, "displayName",
+                "Jan\r\nBcc: c@d.example\r\n\u001b[31m", "role", "REFERRER"));
+        assertThat(mail.texts()).noneMatch(text -> text.contains("c@d.example"));
+        HttpResponse<String> answer = new PortalClient(port).get("/partner/inloggen?uit=%0d%0aX-Made-Up:%20yes");
+        assertThat(answer.headers().firstValue("X-Made-Up")).isEmpty();
     }
 
     private static void tooOften(HttpResponse<String> answer, int most) {
