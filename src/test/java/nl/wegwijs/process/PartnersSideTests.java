@@ -18,6 +18,10 @@ class PartnersSideTests {
     }
 
     @Nested
+    class EveryPage extends EveryPageStories {
+    }
+
+    @Nested
     class Limits extends LimitStories {
     }
 }
