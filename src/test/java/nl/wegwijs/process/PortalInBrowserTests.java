@@ -152,8 +152,11 @@ class PortalInBrowserTests extends AtThePortal {
 
         Page beheer = staff("beheer", width);
         visit(beheer, "/desk/berichten", "desk-berichten-adres");
-        press(beheer, "Weer sturen");
-        assertThat(beheer.locator(".refused")).hasCount(0);
+        assertThat(beheer.locator(".refused")).containsText("Sociale dienst Veenrijk, contactpersoon");
+        for (int left = beheer.locator(".refused li").count(); left > 0; left--) {
+            press(beheer, "Weer sturen");
+            assertThat(beheer.locator(".refused li")).hasCount(left - 1);
+        }
     }
 
     private Page staff(String user, int width) {
