@@ -51,6 +51,9 @@ class ApiProblems implements HandlerExceptionResolver {
             if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             }
+            if (failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.TOO_OFTEN) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.secondsToWait()));
+            }
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem);
@@ -68,6 +71,7 @@ class ApiProblems implements HandlerExceptionResolver {
         if (failure instanceof Refusal refusal) {
             return switch (refusal.kind()) {
                 case NOT_FOUND -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, refusal.getMessage());
+                case TOO_OFTEN -> ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, refusal.getMessage());
                 case CONFLICT -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
                 case INVALID -> withFields(
                         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage()),

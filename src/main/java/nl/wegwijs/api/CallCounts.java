@@ -1,7 +1,9 @@
 package nl.wegwijs.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -17,7 +19,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import nl.wegwijs.partner.ApiCaller;
 import nl.wegwijs.partner.CallLimits;
 
-/** Counts the calls of each partner, for all nodes together. All keys of a partner share one count. */
+/** Counts the calls of each partner, for all nodes together: all its keys share one count. Who has none counts by place. */
 @Component
 class CallCounts {
 
@@ -35,10 +37,22 @@ class CallCounts {
         return caller.limits() == null ? usual : caller.limits();
     }
 
+    CallLimits usual() {
+        return usual;
+    }
+
     // Other limits begin a new count.
     ConsumptionProbe count(ApiCaller caller) {
         CallLimits limits = limits(caller);
-        String id = caller.partnerId() + ":" + limits.perMinute() + ":" + limits.perDay();
+        return count(caller.partnerId() + ":" + limits.perMinute() + ":" + limits.perDay(), limits);
+    }
+
+    /** Of whoever calls from here without a key; where from is kept as a mark only. */
+    ConsumptionProbe count(String address) {
+        return count("from:" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)), usual);
+    }
+
+    private ConsumptionProbe count(String id, CallLimits limits) {
         return counts.getProxy(id, () -> allowing(limits)).tryConsumeAndReturnRemaining(1);
     }
 

@@ -2,6 +2,7 @@ package nl.wegwijs.api;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.wegwijs.partner.ApiCaller;
 import nl.wegwijs.partner.CallLimits;
 
-/** Lets a partner call so often and no more. Who calls is known by the key; no header can make it somebody else. */
+/**
+ * Lets a partner call so often and no more. Who calls is known by the key, and without one by where the call
+ * comes from; no header can make it somebody else.
+ */
 class CallLimit extends OncePerRequestFilter {
 
     private static final long MINUTE = 60;
@@ -34,20 +38,24 @@ class CallLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null || !(login.getPrincipal() instanceof ApiCaller caller) || mayCall(caller, response)) {
+        boolean mayCall = login != null && login.getPrincipal() instanceof ApiCaller caller
+                ? mayCall(response, counts.limits(caller), () -> counts.count(caller))
+                : mayCall(response, counts.usual(), () -> counts.count(request.getRemoteAddr()));
+        if (mayCall) {
             chain.doFilter(request, response);
         }
     }
 
-    private boolean mayCall(ApiCaller caller, HttpServletResponse response) throws IOException {
+    private boolean mayCall(HttpServletResponse response, CallLimits limits, Supplier<ConsumptionProbe> counting)
+            throws IOException {
         ConsumptionProbe count;
         try {
-            count = counts.count(caller);
+            count = counting.get();
         } catch (RuntimeException failure) {
             problems.unavailable(response, failure);
             return false;
         }
-        tell(response, counts.limits(caller), count);
+        tell(response, limits, count);
         if (count.isConsumed()) {
             return true;
         }

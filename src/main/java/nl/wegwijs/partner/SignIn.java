@@ -19,18 +19,19 @@ import nl.wegwijs.library.Refusal;
 public class SignIn {
 
     private static final int TRIES = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int TRIES_PER_ADDRESS = 20;
     private static final Duration CODE_VALID = Duration.ofMinutes(10);
 
     private final PartnerUserRepository users;
     private final PartnerRepository partners;
     private final Passwords passwords;
-    private final SignInTries tries;
+    private final Tries tries;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SignIn(PartnerUserRepository users, PartnerRepository partners, Passwords passwords, SignInTries tries,
+    SignIn(PartnerUserRepository users, PartnerRepository partners, Passwords passwords, Tries tries,
             TransactionTemplate transaction, Clock clock) {
         this.users = users;
         this.partners = partners;
@@ -44,10 +45,11 @@ public class SignIn {
     public PartnerUserView password(String email, String password, String address) {
         String known = normal(email);
         // Both are counted: who guesses from one place, and who guesses about one person.
-        boolean fromHere = tries.begin(place(address), TRIES_PER_ADDRESS, SignInTries.WINDOW);
-        boolean account = tries.begin(account(known), TRIES, SignInTries.WINDOW);
+        boolean fromHere = tries.begin(place(address), TRIES_PER_ADDRESS, WINDOW);
+        boolean account = tries.begin(account(known), TRIES, WINDOW);
         if (!fromHere || !account) {
-            throw Refusal.conflict("TOO_MANY_TRIES", "U heeft het te vaak geprobeerd. Probeer het over een kwartier weer.");
+            throw Refusal.tooOften("TOO_MANY_TRIES", WINDOW,
+                    "U heeft het te vaak geprobeerd. Probeer het over een kwartier weer.");
         }
         Optional<PartnerUser> user = users.findByWorkEmail(known).filter(this::maySignIn);
         if (!passwords.matches(password, user.map(PartnerUser::passwordHash).orElse(null))) {

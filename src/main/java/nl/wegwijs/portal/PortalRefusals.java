@@ -1,12 +1,15 @@
 package nl.wegwijs.portal;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import nl.wegwijs.library.Refusal;
 
@@ -15,10 +18,12 @@ import nl.wegwijs.library.Refusal;
 class PortalRefusals {
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal) {
+    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+        tellWhen(response, refusal);
         return page(refusal.getMessage(), switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         });
     }
@@ -31,6 +36,14 @@ class PortalRefusals {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     ModelAndView unreadable() {
         return page("Deze pagina kennen we niet.", HttpStatus.NOT_FOUND);
+    }
+
+    /** With what came too often goes when to come back. */
+    static void tellWhen(HttpServletResponse response, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.TOO_OFTEN) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.secondsToWait()));
+        }
     }
 
     private static ModelAndView page(String sentence, HttpStatus status) {

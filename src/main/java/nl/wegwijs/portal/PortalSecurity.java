@@ -11,6 +11,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import nl.wegwijs.partner.SignIn;
@@ -38,6 +39,7 @@ class PortalSecurity {
                 // Kept apart from the session's usual place, where pages of staff would find it.
                 .securityContext(login -> login.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterAfter(new PartnerSession(signIn), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PageBodyLimit(), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

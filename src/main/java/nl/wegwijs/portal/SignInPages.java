@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
@@ -34,12 +35,13 @@ class SignInPages {
 
     @PostMapping("/partner/inloggen")
     String password(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String password,
-            Model model, HttpServletRequest request) {
+            Model model, HttpServletRequest request, HttpServletResponse response) {
         try {
             PartnerUserView user = signIn.password(email, password, request.getRemoteAddr());
             PendingSignIn.remember(request, new PendingSignIn(user.id(), mail.sendCode(user, signIn.newCode(user.id()))));
             return "redirect:/partner/inloggen/code";
         } catch (Refusal refusal) {
+            PortalRefusals.tellWhen(response, refusal);
             model.addAttribute("problem", refusal);
             model.addAttribute("email", email);
             return PASSWORD;

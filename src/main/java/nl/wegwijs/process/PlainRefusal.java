@@ -25,6 +25,7 @@ final class PlainRefusal extends WebApplicationException {
             case INVALID -> 422;
             case CONFLICT -> 409;
             case NOT_FOUND -> 404;
+            case TOO_OFTEN -> 429;
         };
         Map<String, String> body = new TreeMap<>(PlainAnswer.body("Refusal", refusal.getMessage()));
         body.put("reason", refusal.reason());

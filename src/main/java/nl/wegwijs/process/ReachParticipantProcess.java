@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -103,7 +104,8 @@ class ReachParticipantProcess {
     }
 
     @Bean
-    FormBinding contactParticipant(CaseDesk desk, ContactDesk contacts, ReferralDesk signals, Branches branches) {
+    FormBinding contactParticipant(CaseDesk desk, ContactDesk contacts, ReferralDesk signals, Branches branches,
+            AddedAnswers added) {
         return FormBinding.of(task -> {
             CaseFile file = desk.file(CaseVariables.caseOf(task));
             ContactAdvice advice = contacts.advice(file.id(), purpose(task.code(PURPOSE)));
@@ -121,7 +123,9 @@ class ReachParticipantProcess {
                     .collect(Collectors.joining("\n\n")));
             shown.put("sameAsOptions", maybe.stream().map(one ->
                     FormTexts.option(one.file().id().toString(), one.file().number())).toList());
-            shown.put("beforeText", signals.followsOn(file.id()).map(number -> "Was hier eerder: " + number).orElse(""));
+            shown.put("beforeText", Stream.concat(added.lines(file.ownerFields()).stream(),
+                    signals.followsOn(file.id()).map(number -> "Was hier eerder: " + number).stream())
+                    .collect(Collectors.joining("  \n")));
             shown.put("talkTipText", TIPS.getOrDefault(purpose(task.code(PURPOSE)), talkTip(file)));
             return shown;
         }, (task, form) -> form.yes("isKnown") ? known(contacts, task, form) : attempt(desk, task, form));

@@ -23,6 +23,7 @@ import nl.wegwijs.partner.PartnerUsers;
 @Transactional
 public class ReceiverLinks {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_LENGTH = 43;
 
@@ -101,8 +102,8 @@ public class ReceiverLinks {
         ReceiverLink link = working(token);
         OnwardReferral onward = onwards.findById(link.onward()).orElseThrow(ReceiverLinks::dead);
         Instant now = clock.instant();
-        if (links.post(link.id(), now, now.minus(Duration.ofHours(1)), norms.times(onward.branchId(), "oneCaseLinkPosts")) == 0) {
-            throw Refusal.conflict("TOO_MANY_POSTS", "U heeft dit te vaak gestuurd. Probeer het over een uur weer.");
+        if (links.post(link.id(), now, now.minus(HOUR), norms.times(onward.branchId(), "oneCaseLinkPosts")) == 0) {
+            throw Refusal.tooOften("TOO_MANY_POSTS", HOUR, "U heeft dit te vaak gestuurd. Probeer het over een uur weer.");
         }
         user.as("link:" + onward.number(), () -> {
             told.accept(link.onward());

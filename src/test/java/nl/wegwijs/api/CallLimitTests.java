@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -145,6 +148,29 @@ class CallLimitTests {
         }
         assertThat(call(key, null).statusCode()).isEqualTo(429);
         assertThat(call(otherKey, null).statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever reads what is public counts by where the call comes from, whatever its headers say. */
+    @Test
+    void countsWhoHasNoKeyByPlace() {
+        clock.moveTo(clock.instant());
+        CallCounts counts = new CallCounts(database, clock, 60, 1000);
+        String place = "198.51.100." + UUID.randomUUID();
+        int allowed = 0;
+        for (int call = 0; call < 70; call++) {
+            allowed += counts.count(place).isConsumed() ? 1 : 0;
+        }
+        assertThat(allowed).isEqualTo(60);
+        assertThat(counts.count("198.51.100." + UUID.randomUUID()).isConsumed()).isTrue();
+        assertThat(counts.usual()).isEqualTo(USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/directory", "/api/v1/openapi.json", "/api/v1/signals"})
+    void tellsWhoHasNoKeyHowOftenItMayCall(String path) throws Exception {
+        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                BodyHandlers.ofString());
+        assertThat(Integer.parseInt(header(answer, "RateLimit-Remaining"))).isLessThan(Integer.parseInt(header(answer, "RateLimit-Limit")));
     }
 
     @Test

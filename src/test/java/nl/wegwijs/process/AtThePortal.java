@@ -22,6 +22,9 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.PartnerUsers;
 import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.referral.SignalId;
+import nl.wegwijs.referral.SignalReceipt;
+import nl.wegwijs.referral.SignalStatus;
 
 /** The portal as people at partners meet it over HTTP, without JavaScript. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "wegwijs.post.local-webhooks=true")
@@ -65,6 +68,11 @@ abstract class AtThePortal extends StoryTelling {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         String address = sent.headers().firstValue("Location").orElseThrow();
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    SignalReceipt receiptOf(String number) {
+        Map<String, Object> row = database.queryForMap("select id, status from wegwijs.signal where number = ?", number);
+        return new SignalReceipt(SignalId.of(row.get("id").toString()), number, SignalStatus.valueOf((String) row.get("status")));
     }
 
     /** Somebody agreed to be sent on to this partner, and is. */

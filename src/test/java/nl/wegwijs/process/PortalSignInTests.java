@@ -136,7 +136,10 @@ class PortalSignInTests extends AtThePortal {
         for (int i = 0; i < 20; i++) {
             new PortalClient(port).givesPassword(anAddress(), "een ander woord");
         }
-        assertThat(new PortalClient(port).givesPassword(anAddress(), "een ander woord").body()).contains("te vaak geprobeerd");
+        HttpResponse<String> stopped = new PortalClient(port).givesPassword(anAddress(), "een ander woord");
+        assertThat(stopped.statusCode()).isEqualTo(429);
+        assertThat(stopped.headers().firstValue("Retry-After")).contains("900");
+        assertThat(stopped.body()).contains("te vaak geprobeerd");
     }
 
     @Test

@@ -3,7 +3,6 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,48 +121,6 @@ class PortalTests extends AtThePortal {
         assertThat(adviser.get("/partner/signalen/" + other).body()).contains("Ingetrokken").doesNotContain("Aanvullen");
     }
 
-    /** C3: the nurse speaks to Samira, whom the library could not reach. */
-    @Test
-    void letsTheReferrerTellThatItSpokeToThePerson() {
-        PortalClient nurse = aUser(stage.referrer("Consultatiebureau Duinoord"), UserRole.REFERRER);
-        Somebody samira = Somebody.called("Samira");
-        String number = signals(nurse, samira);
-        story.followsSignal(receiptOf(number));
-        story.goesTo(MONDAY.plusDays(2), LocalTime.of(10, 0)).does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
-        story.goesTo(MONDAY.plusDays(4), LocalTime.of(19, 0)).does("contactParticipant", Answers.tried("PHONE", "VOICEMAIL"));
-        story.goesTo(MONDAY.plusDays(9), LocalTime.of(10, 0)).does("contactParticipant", Answers.tried("WHATSAPP", "NO_ANSWER"));
-        story.does("askReferrer", Map.of("asked", "MESSAGE"));
-
-        assertThat(nurse.get("/partner/signalen/" + number).body()).contains("Sprak u de persoon?");
-        assertThat(nurse.post("/partner/signalen/" + number + "/gesproken", Map.of("phone", "")).statusCode()).isEqualTo(302);
-
-        assertThat(story.tasks()).containsExactly("contactParticipant");
-        assertKnowsNothingOf(nurse, "voicemail", "Voicemail", "WhatsApp", "intake");
-    }
-
-    /** C4: two partners about one man, who lets one of them hear nothing. */
-    @Test
-    void letsTwoReferrersOfOnePersonKnowNothingOfEachOther() {
-        PortalClient employer = aUser(stage.referrer("Werkbedrijf Laagveen"), UserRole.COORDINATOR);
-        PortalClient team = aUser(stage.referrer("Wijkteam Veenrijk-Noord"), UserRole.COORDINATOR);
-        Somebody kees = Somebody.called("Kees");
-        String first = signals(employer, kees);
-        story.daysLater(3);
-        String second = signals(team, kees);
-        story.followsSignal(receiptOf(second)).does("reviewDuplicate", Map.of("decision", "SAME"));
-        story.followsSignal(receiptOf(first));
-        comesToTheIntake();
-        story.does("askConsent", Answers.with(Answers.consents("NONE", "NO"), Map.of("cFeedback2", "STATUS_ONLY")));
-        story.does("holdIntake", Answers.talk()).does("concludeIntake", Map.of("result", "INFO_ONLY"));
-        story.does("closeCase", Answers.closes("INFO_GIVEN"));
-
-        assertThat(employer.get("/partner/signalen/" + first).body()).contains("Afgesloten").doesNotContain("Gesproken");
-        assertThat(team.get("/partner/signalen/" + second).body()).contains("Wij spraken met de persoon.", "Afgesloten");
-        employer.get("/partner/cijfers");
-        assertKnowsNothingOf(employer, "Wijkteam", second, "Wij spraken", "samengevoegd", "MERGED");
-        assertKnowsNothingOf(team, "Werkbedrijf", first, "samengevoegd", "MERGED");
-    }
-
     @Test
     void takesSomebodyInThroughThePortal() {
         PortalClient receiver = aUser(stage.partner("UWV Laagveen"), UserRole.REFERRER);
@@ -278,15 +235,5 @@ class PortalTests extends AtThePortal {
         assertThat(coordinator.get("/partner/koppeling").body()).doesNotContain("Proefbericht sturen");
         assertThat(coordinator.post("/partner/koppeling/proef", Map.of()).body()).contains("Stel eerst een adres in.");
         assertThat(database.queryForList("select 1 from act_ru_task where task_def_key_ = 'lookAtMessage'")).isEmpty();
-    }
-
-    private nl.wegwijs.referral.SignalReceipt receiptOf(String number) {
-        Map<String, Object> row = database.queryForMap("select id, status from wegwijs.signal where number = ?", number);
-        return new nl.wegwijs.referral.SignalReceipt(nl.wegwijs.referral.SignalId.of(row.get("id").toString()), number,
-                nl.wegwijs.referral.SignalStatus.valueOf((String) row.get("status")));
-    }
-
-    private static void assertKnowsNothingOf(PortalClient partner, String... words) {
-        assertThat(partner.everything()).doesNotContain(words).doesNotContain("zeepaardje");
     }
 }

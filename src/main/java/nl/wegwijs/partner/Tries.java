@@ -10,17 +10,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts who tries to get in, for all nodes together; keeps marks only, no address. */
+/** Counts how often somebody outside tries something, for all nodes together; keeps marks only, no address. */
 @Component
-class SignInTries {
+public class Tries {
 
-    static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcTemplate database;
     private final Clock clock;
 
-    SignInTries(JdbcTemplate database, Clock clock) {
+    Tries(JdbcTemplate database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
