@@ -3,6 +3,7 @@ package nl.wegwijs.insight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,11 @@ class FigureChoices {
         return names;
     }
 
-    Map<String, String> partners() {
+    /** Partners of the library organisations of these branches. */
+    Map<String, String> partners(Set<BranchId> mine) {
+        Set<String> libraries = mine.stream().map(branches::libraryOrg).collect(Collectors.toSet());
         Map<String, String> names = new LinkedHashMap<>();
-        partners.referrers().forEach((Partner partner) -> names.put(partner.id().value().toString(), partner.name()));
+        partners.referrers().stream().filter(one -> libraries.contains(branches.libraryOrg(one.homeBranch()))).forEach((Partner partner) -> names.put(partner.id().value().toString(), partner.name()));
         return names;
     }
 

@@ -20,8 +20,8 @@ final class FigureRowSql {
                    partner.type, signal.source, signal.channel,
                    coalesce((select domain from wegwijs.learning_goal goal where goal.case_id = one.id
                               order by position limit 1), signal.need_domains ->> 0),
-                   coalesce(person.language_background, 'UNKNOWN'),
-                   case when person.birth_year is null then null
+                   case when one.outcome is distinct from 'ERASED' then coalesce(person.language_background, 'UNKNOWN') end,
+                   case when person.birth_year is null or one.outcome = 'ERASED' then null
                         when cast(:year as integer) - person.birth_year < 25 then 'UNDER_25' when cast(:year as integer) - person.birth_year < 45 then 'FROM_25'
                         when cast(:year as integer) - person.birth_year < 65 then 'FROM_45' else 'FROM_65' end,
                    signal.status, one.outcome, coalesce(one.outcome not in ('MERGED', 'ADMIN_ERROR', 'ERASED'), true),

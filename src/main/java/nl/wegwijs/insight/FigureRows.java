@@ -83,7 +83,7 @@ public class FigureRows {
     }
 
     private int size() {
-        return database.queryForObject("select count(*) from (select 1 from wegwijs.figure_due limit ?) some",
+        return database.queryForObject("select count(*) from (select 1 from wegwijs.figure_due limit ?) lot",
                 Integer.class, BATCH + 1);
     }
 

@@ -101,7 +101,7 @@ class FiguresBoard {
                 choice("kwartaal", "Kwartaal", "Hele jaar", quarters, asked),
                 choice("vestiging", "Vestiging", "Al mijn vestigingen", choices.branches(me.branchIds()), asked),
                 choice("gemeente", "Gemeente", "Alle gemeenten", choices.municipalities(), asked),
-                choice("partner", "Partner", "Alle partners", choices.partners(), asked),
+                choice("partner", "Partner", "Alle partners", choices.partners(me.branchIds()), asked),
                 choice("bron", "Bron", "Alle bronnen", choices.sources(), asked),
                 choice("taal", "Taal", "Alle", choices.languages(), asked),
                 choice("leeftijd", "Leeftijd", "Alle leeftijden", choices.ages(), asked),
