@@ -1,5 +1,7 @@
 package nl.wegwijs.insight;
 
+import java.util.Locale;
+
 /** One page of figures. */
 enum Subject {
     TRECHTER("Trechter"), SIGNALEN("Signalen"), DOORLOOPTIJD("Doorlooptijd"), WACHTEN("Wachten en groepen"),
@@ -12,11 +14,11 @@ enum Subject {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
