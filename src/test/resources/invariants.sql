@@ -72,6 +72,16 @@ select helper.number || ' ' || helper.participants from wegwijs.volunteer helper
         from wegwijs.volunteer_match pair where pair.volunteer_id = helper.id
           and pair.state in ('PROPOSED', 'TRIAL', 'ACTIVE'));
 
+-- Nobody offers help for nothing: a colleague is asked to get acquainted, or will be again.
+select helper.number from wegwijs.volunteer helper
+ where helper.state = 'APPLIED' and not exists (select 1 from act_ru_execution line
+        where line.business_key_ = helper.number and line.parent_id_ is null);
+
+-- A training is worked on exactly while it is not over.
+select training.number || ' ' || training.state from wegwijs.recognition_training training
+ where (training.state in ('CLOSED', 'CANCELLED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = training.number and line.parent_id_ is null);
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry

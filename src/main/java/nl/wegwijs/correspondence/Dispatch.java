@@ -1,6 +1,7 @@
 package nl.wegwijs.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,22 @@ class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
+    private static final Duration LOOKS_AGAIN = Duration.ofDays(1);
+
     private final OutgoingMessages messages;
-    private final PartnerPosts partnerPosts;
+    private final Readers readers;
+    private final RefusedAddresses refused;
     private final Carriers carriers;
     private final LineRest rests;
     private final MayLeave mayLeave;
     private final EntityManager entities;
     private final Clock clock;
 
-    Dispatch(OutgoingMessages messages, PartnerPosts partnerPosts, Carriers carriers, LineRest rests, MayLeave mayLeave,
-            EntityManager entities, Clock clock) {
+    Dispatch(OutgoingMessages messages, Readers readers, RefusedAddresses refused, Carriers carriers,
+            LineRest rests, MayLeave mayLeave, EntityManager entities, Clock clock) {
         this.messages = messages;
-        this.partnerPosts = partnerPosts;
+        this.readers = readers;
+        this.refused = refused;
         this.carriers = carriers;
         this.rests = rests;
         this.mayLeave = mayLeave;
@@ -39,7 +44,7 @@ class Dispatch {
 
     SendOutcome send(OutgoingMessage message) {
         Instant now = clock.instant();
-        if (message.isWaiting() && !mustWait(message, now)) {
+        if (message.isWaiting() && !mustWait(message, now) && !isHeld(message, now)) {
             attempt(message, now);
         }
         return switch (message.state()) {
@@ -62,6 +67,21 @@ class Dispatch {
         return message.notBefore().isAfter(now);
     }
 
+    // What waits for an address is looked after once, and not for ever.
+    private boolean isHeld(OutgoingMessage message, Instant now) {
+        if (!refused.holds(message)) {
+            return false;
+        }
+        if (message.topic().mustArrive()) {
+            message.tryAgain(Cause.REFUSED, now, now);
+        } else if (refused.isInVain(message)) {
+            message.stop();
+        } else {
+            message.hold(now.plus(LOOKS_AGAIN));
+        }
+        return true;
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -74,16 +94,24 @@ class Dispatch {
     }
 
     private boolean isTogether(OutgoingMessage message) {
-        return message.line() == Line.MAIL && message.partner() != null
-                && partnerPosts.findById(message.partner()).filter(PartnerPost::isDaily).isPresent();
+        return message.isMailToPartner() && readers.of(message).daily();
+    }
+
+    private List<OutgoingMessage> together(OutgoingMessage message, Instant now) {
+        if (!isTogether(message)) {
+            return List.of(message);
+        }
+        String address = readers.of(message).address();
+        return messages.findByLineAndPartnerAndStateAndNotBeforeLessThanEqualOrderByPostedAtAscNumberAsc(message.line(),
+                        message.partner(), MessageState.WAITING, now).stream()
+                .filter(one -> one == message || readers.of(one).readsAt(address)).toList();
     }
 
     private void attempt(OutgoingMessage message, Instant now) {
         Carrier carrier = carriers.of(message.line());
         String route = carrier.route(message);
-        List<OutgoingMessage> together = isTogether(message) ? messages
-                .findByLineAndPartnerAndStateAndNotBeforeLessThanEqualOrderByPostedAtAscNumberAsc(message.line(),
-                        message.partner(), MessageState.WAITING, now) : List.of(message);
+        Reader reader = message.isMailToPartner() ? readers.of(message) : null;
+        List<OutgoingMessage> together = together(message, now);
         try (Carrier.Delivery delivery = carrier.reach(message)) {
             List<OutgoingMessage> allowed = allowed(together);
             if (!allowed.isEmpty()) {
@@ -93,9 +121,22 @@ class Dispatch {
             rests.worked(route);
         } catch (NotDelivered failure) {
             log.warn("{} did not leave: {}", message.number(), failure.why());
-            together.stream().filter(OutgoingMessage::isWaiting)
-                    .forEach(one -> one.tryAgain(failure.why(), now, next(one, route, failure.why(), now)));
+            failed(message, reader, together.stream().filter(OutgoingMessage::isWaiting).toList(), failure.why(), now);
         }
+    }
+
+    // One message about a refused address is enough to look at. The others wait for that, or go to the contact now.
+    private void failed(OutgoingMessage message, Reader reader, List<OutgoingMessage> waiting, Cause why, Instant now) {
+        boolean aboutAddress = why == Cause.REFUSED && reader != null;
+        boolean isNews = !aboutAddress || refused.remember(message, reader);
+        String route = carriers.of(message.line()).route(message);
+        waiting.forEach(one -> {
+            if (aboutAddress && !(isNews && one == message)) {
+                one.hold(reader.user() == null ? now.plus(LOOKS_AGAIN) : now);
+            } else {
+                one.tryAgain(why, now, next(one, route, why, now));
+            }
+        });
     }
 
     // What was read before the consents were held may be old, and somebody else may have sent it meanwhile.

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-import nl.wegwijs.partner.PartnerContact;
-import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.ReceiverLinks;
 
 /** Brings mail to the mail server of the library. Closed when there is none. */
@@ -27,18 +25,19 @@ import nl.wegwijs.referral.ReceiverLinks;
 class MailCarrier implements Carrier {
 
     private final JavaMailSenderImpl sender;
-    private final PartnerRegister partners;
+    private final MailServer server;
+    private final Readers readers;
     private final ReceiverLinks links;
     private final MailWords words;
     private final ITemplateEngine templates;
     private final PostSettings settings;
     private final Clock clock;
 
-    MailCarrier(JavaMailSenderImpl sender, PartnerRegister partners, ReceiverLinks links,
-            MailWords words, ITemplateEngine templates,
-            PostSettings settings, Clock clock) {
+    MailCarrier(JavaMailSenderImpl sender, MailServer server, Readers readers, ReceiverLinks links, MailWords words,
+            ITemplateEngine templates, PostSettings settings, Clock clock) {
         this.sender = sender;
-        this.partners = partners;
+        this.server = server;
+        this.readers = readers;
         this.links = links;
         this.words = words;
         this.templates = templates;
@@ -53,7 +52,7 @@ class MailCarrier implements Carrier {
 
     @Override
     public boolean isOpen() {
-        return sender.getHost() != null && !sender.getHost().isBlank();
+        return server.isSetUp();
     }
 
     @Override
@@ -103,10 +102,10 @@ class MailCarrier implements Carrier {
     }
 
     private InternetAddress address(OutgoingMessage message) throws NotDelivered {
-        String work = partners.referralContact(message.partner()).map(PartnerContact::workEmail)
-                .filter(WorkAddress::isPlausible).orElseThrow(() -> new NotDelivered(Cause.NO_ADDRESS));
+        String work = Optional.ofNullable(readers.of(message).address())
+                .orElseThrow(() -> new NotDelivered(Cause.NO_ADDRESS));
         InternetAddress address = new InternetAddress();
-        address.setAddress(work.strip());
+        address.setAddress(work);
         return address;
     }
 

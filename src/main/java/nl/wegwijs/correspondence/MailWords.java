@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,17 +20,17 @@ import nl.wegwijs.referral.CaseDesk;
 @Component
 class MailWords {
 
-    private static final String DUTCH = "nl";
+    static final String DUTCH = "nl";
 
-    private final PartnerPosts partnerPosts;
+    private final Readers readers;
     private final CaseDesk cases;
     private final Branches branches;
     private final String address;
     private final Clock clock;
 
-    MailWords(PartnerPosts partnerPosts, CaseDesk cases, Branches branches,
+    MailWords(Readers readers, CaseDesk cases, Branches branches,
             @Value("${wegwijs.public-address}") String address, Clock clock) {
-        this.partnerPosts = partnerPosts;
+        this.readers = readers;
         this.cases = cases;
         this.branches = branches;
         this.address = address;
@@ -81,8 +80,7 @@ class MailWords {
     }
 
     private String language(OutgoingMessage message) {
-        return Optional.ofNullable(message.partner()).flatMap(partnerPosts::findById).map(PartnerPost::language)
-                .orElse(DUTCH);
+        return message.partner() == null ? DUTCH : readers.of(message).language();
     }
 
     // News of a signal says which news; the other topics say it themselves.

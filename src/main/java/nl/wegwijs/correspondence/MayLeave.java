@@ -49,8 +49,8 @@ class MayLeave {
             case REFERRAL_SENT, QUESTION_ANSWERED -> onwards.isShared(message.onward());
             case REFERRAL_REMINDER -> onwards.isShared(message.onward())
                     && onwards.news(message.onward()).status() == OnwardStatus.SENT;
-            // Who has the data must hear that they have to go.
-            case REFERRAL_WITHDRAWN -> true;
+            // Who has the data must hear that they have to go; a trial is about nobody.
+            case REFERRAL_WITHDRAWN, TRIAL -> true;
             case APPOINTMENT -> isStillExpected(message);
         };
     }

@@ -13,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 import nl.wegwijs.library.Refusal;
@@ -41,8 +43,12 @@ class MessagesPage {
     record Row(String number, String thread, String about, String receiver, String line, String posted, String state) {
     }
 
+    record Refused(String address, String whose, String since, long waiting) {
+    }
+
     @GetMapping("/desk/berichten")
     String list(Model page) {
+        page.addAttribute("refused", post.refusedAddresses().stream().map(this::refused).toList());
         List<Row> rows = post.latest().stream().map(this::row).toList();
         page.addAttribute("rows", rows);
         page.addAttribute("mailOpen", carriers.of(Line.MAIL).isOpen());
@@ -56,10 +62,22 @@ class MessagesPage {
         return "correspondence/message";
     }
 
+    /** The address is good again, or was never wrong. */
+    @PostMapping("/desk/berichten/adres")
+    String mend(@RequestParam String address) {
+        post.mend(address);
+        return "redirect:/desk/berichten";
+    }
+
     @ExceptionHandler(Refusal.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String unknown() {
         return "correspondence/unknown";
+    }
+
+    private Refused refused(RefusedAddressView one) {
+        String who = one.name() == null ? "contactpersoon" : one.name();
+        return new Refused(one.address(), one.organisation() + ", " + who, moment(one.refusedAt()), one.waiting());
     }
 
     private Row row(MessageView one) {

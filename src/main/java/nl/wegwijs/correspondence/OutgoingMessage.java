@@ -2,6 +2,7 @@ package nl.wegwijs.correspondence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import nl.wegwijs.library.BranchRecord;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.participant.ParticipantId;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserId;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.OnwardReferralId;
 import nl.wegwijs.referral.SignalId;
@@ -57,6 +59,10 @@ class OutgoingMessage extends BranchRecord {
     private PartnerId partner;
 
     @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "partner_user_id"))
+    private PartnerUserId sender;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participant;
 
@@ -78,6 +84,8 @@ class OutgoingMessage extends BranchRecord {
 
     private Instant postedAt;
 
+    private LocalDate keptUntil;
+
     @Enumerated(EnumType.STRING)
     private MessageState state = MessageState.WAITING;
 
@@ -98,7 +106,7 @@ class OutgoingMessage extends BranchRecord {
     }
 
     OutgoingMessage(String number, String libraryOrgId, Line line, int sequence, NewMessage told, Instant now,
-            Instant notBefore) {
+            Instant notBefore, LocalDate keptUntil) {
         super(libraryOrgId, told.branch());
         this.id = MessageId.next();
         this.number = number;
@@ -109,6 +117,7 @@ class OutgoingMessage extends BranchRecord {
         this.missing = List.copyOf(told.missing());
         this.thread = told.thread();
         this.partner = told.partner();
+        this.sender = told.sender();
         this.participant = told.participant();
         this.signal = told.signal();
         this.feedbackNumber = told.feedbackNumber();
@@ -117,6 +126,7 @@ class OutgoingMessage extends BranchRecord {
         this.appointmentAt = told.appointment();
         this.postedAt = now;
         this.notBefore = notBefore;
+        this.keptUntil = keptUntil;
     }
 
     private void moveTo(MessageState next) {
@@ -149,12 +159,20 @@ class OutgoingMessage extends BranchRecord {
         notBefore = moment;
     }
 
-    /** An attempt that came to nothing; gives up when it took too long. */
+    /** Its address takes no mail, which somebody is looking at already. */
+    void hold(Instant moment) {
+        cause = Cause.REFUSED;
+        notBefore = moment;
+    }
+
+    /** An attempt that came to nothing; gives up when it took too long, and a mere trial at once. */
     void tryAgain(Cause why, Instant now, Instant moment) {
         tries++;
         cause = why;
         firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
-        if (why.blame() == Cause.Blame.ADDRESS || !now.isBefore(firstTriedAt.plus(PATIENCE))) {
+        if (topic == Topic.TRIAL) {
+            moveTo(MessageState.STOPPED);
+        } else if (why.blame() == Cause.Blame.ADDRESS || !now.isBefore(firstTriedAt.plus(PATIENCE))) {
             moveTo(MessageState.FAILED);
         } else {
             notBefore = moment;
@@ -171,6 +189,10 @@ class OutgoingMessage extends BranchRecord {
 
     boolean isWaiting() {
         return state == MessageState.WAITING;
+    }
+
+    boolean isMailToPartner() {
+        return line == Line.MAIL && partner != null;
     }
 
     MessageId id() {
@@ -207,6 +229,11 @@ class OutgoingMessage extends BranchRecord {
 
     PartnerId partner() {
         return partner;
+    }
+
+    /** The user of the portal who sent the signal; null when nobody did. */
+    PartnerUserId sender() {
+        return sender;
     }
 
     ParticipantId participant() {

@@ -42,9 +42,10 @@ class PartnerPost extends BranchRecord {
         daily = onceADay;
     }
 
-    void listenAt(String address, String secret) {
+    /** Null for both when nobody listens any more. */
+    void listenAt(String address, String sealedSecret) {
         webhookAddress = address;
-        webhookSecret = secret;
+        webhookSecret = sealedSecret;
     }
 
     String language() {
@@ -63,6 +64,7 @@ class PartnerPost extends BranchRecord {
         return webhookAddress;
     }
 
+    /** Sealed. */
     String webhookSecret() {
         return webhookSecret;
     }

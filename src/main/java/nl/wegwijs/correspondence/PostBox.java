@@ -2,6 +2,7 @@ package nl.wegwijs.correspondence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Numbering;
 
 /** Takes in what must be told, along each line that the receiver has. In the transaction of whoever tells it. */
@@ -23,18 +25,23 @@ class PostBox {
     private final PostHours hours;
     private final Branches branches;
     private final Numbering numbering;
+    private final Readers readers;
+    private final Norms norms;
     private final JdbcTemplate database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PostBox(OutgoingMessages messages, PartnerPosts partnerPosts, Carriers carriers, PostHours hours, Branches branches,
-            Numbering numbering, JdbcTemplate database, ApplicationEventPublisher events, Clock clock) {
+            Numbering numbering, Readers readers, Norms norms, JdbcTemplate database, ApplicationEventPublisher events,
+            Clock clock) {
         this.messages = messages;
         this.partnerPosts = partnerPosts;
         this.carriers = carriers;
         this.hours = hours;
         this.branches = branches;
         this.numbering = numbering;
+        this.readers = readers;
+        this.norms = norms;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -42,16 +49,14 @@ class PostBox {
 
     /** To a partner, by mail and to its system; nothing when it was the last that was told in this thread. */
     void tellPartner(NewMessage what) {
-        Optional<PartnerPost> wishes = partnerPosts.findById(what.partner());
-        boolean daily = wishes.filter(PartnerPost::isDaily).isPresent();
-        Stream.of(Line.MAIL, Line.WEBHOOK)
-                .filter(line -> line == Line.MAIL || wishes.filter(PartnerPost::listens).isPresent())
+        boolean listens = partnerPosts.findById(what.partner()).filter(PartnerPost::listens).isPresent();
+        Stream.of(Line.MAIL, Line.WEBHOOK).filter(line -> line == Line.MAIL || listens)
                 .forEach(line -> {
                     takeTurns(what.thread());
                     Optional<OutgoingMessage> last = messages
                             .findFirstByThreadAndLineAndPartnerOrderBySequenceDesc(what.thread(), line, what.partner());
                     if (last.filter(before -> isSame(before, what)).isEmpty()) {
-                        post(line, what, last, leaves(line, daily));
+                        post(line, what, last, leaves(line, what, last.isEmpty()));
                     }
                 });
     }
@@ -65,23 +70,33 @@ class PostBox {
         post(Line.TEXT, what, last, hours.reminder(what.appointment(), clock.instant()));
     }
 
+    /** To the partner's system, only to see whether it arrives. */
+    void tryWebhook(NewMessage trial) {
+        takeTurns(trial.thread());
+        post(Line.WEBHOOK, trial, messages.findFirstByThreadAndLineAndPartnerOrderBySequenceDesc(trial.thread(),
+                Line.WEBHOOK, trial.partner()), clock.instant());
+    }
+
     // A reminder may come twice; the same news may not.
     private static boolean isSame(OutgoingMessage before, NewMessage what) {
         return what.topic() != Topic.REFERRAL_REMINDER && what.topic() != Topic.QUESTION_ANSWERED
                 && before.topic() == what.topic() && before.code().equals(what.code());
     }
 
-    private Instant leaves(Line line, boolean daily) {
+    private Instant leaves(Line line, NewMessage what, boolean first) {
         Instant now = clock.instant();
         if (!line.isReadByPeople()) {
             return now;
         }
-        return daily ? hours.nextDaily(now) : hours.awake(now);
+        // Whoever just sent something wants to know that it arrived; after that the day's news comes together.
+        boolean atOnce = first && what.isReceipt();
+        return !atOnce && readers.of(what.partner(), what.sender()).daily() ? hours.nextDaily(now) : hours.awake(now);
     }
 
     private void post(Line line, NewMessage what, Optional<OutgoingMessage> last, Instant notBefore) {
         OutgoingMessage message = new OutgoingMessage(numbering.next("BR", 5), branches.libraryOrg(what.branch()), line,
-                last.map(OutgoingMessage::sequence).orElse(0) + 1, what, clock.instant(), notBefore);
+                last.map(OutgoingMessage::sequence).orElse(0) + 1, what, clock.instant(), notBefore,
+                norms.after(what.branch(), "messageKept", LocalDate.now(clock)));
         if (!carriers.of(line).isOpen()) {
             message.show(clock.instant());
         }

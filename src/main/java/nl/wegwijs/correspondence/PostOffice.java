@@ -1,6 +1,7 @@
 package nl.wegwijs.correspondence;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,17 @@ import nl.wegwijs.referral.OnwardReferralId;
 public class PostOffice {
 
     private static final int SHOWN = 200;
+    private static final int DELIVERIES = 20;
 
     private final OutgoingMessages messages;
     private final PartnerPosts partnerPosts;
     private final Dispatch dispatch;
     private final Carriers carriers;
     private final ReceiverPost receivers;
+    private final Readers readers;
+    private final RefusedAddresses refused;
+    private final PostBox box;
+    private final SecretSeal seal;
     private final MailWords words;
     private final WebhookAddresses addresses;
     private final OnwardDesk onwards;
@@ -39,13 +45,17 @@ public class PostOffice {
     private final Clock clock;
 
     PostOffice(OutgoingMessages messages, PartnerPosts partnerPosts, Dispatch dispatch, Carriers carriers,
-            ReceiverPost receivers, MailWords words, WebhookAddresses addresses, OnwardDesk onwards,
+            ReceiverPost receivers, Readers readers, RefusedAddresses refused, PostBox box, SecretSeal seal, MailWords words, WebhookAddresses addresses, OnwardDesk onwards,
             PartnerRegister partners, ParticipantRegister participants, Branches branches, Clock clock) {
         this.messages = messages;
         this.partnerPosts = partnerPosts;
         this.dispatch = dispatch;
         this.carriers = carriers;
         this.receivers = receivers;
+        this.readers = readers;
+        this.refused = refused;
+        this.box = box;
+        this.seal = seal;
         this.words = words;
         this.addresses = addresses;
         this.onwards = onwards;
@@ -60,9 +70,14 @@ public class PostOffice {
         return dispatch.send(message(id));
     }
 
-    /** Tries once more what did not arrive. */
+    /** Tries once more what did not arrive; where it goes now takes mail, as far as we know. */
     public void sendAnew(MessageId id) {
-        message(id).sendAnew(clock.instant());
+        OutgoingMessage message = message(id);
+        if (message.isMailToPartner()) {
+            refused.putRight(readers.of(message).address());
+        }
+        message.sendAnew(clock.instant());
+        refused.release();
     }
 
     /** The same at another work address, where this partner reads its mail from now on. */
@@ -74,8 +89,38 @@ public class PostOffice {
         if (!WorkAddress.isPlausible(workEmail)) {
             throw Refusal.invalid("address", "NOT_AN_ADDRESS", "Schrijf een e-mailadres, zoals naam@organisatie.nl.");
         }
+        refused.putRight(readers.of(message).address());
         partners.moveReferralMail(message.partner(), workEmail.strip());
+        refused.putRight(workEmail);
         message.sendAnew(clock.instant());
+        refused.release();
+    }
+
+    /** Where this mail goes now, for who looks why it does not arrive; empty when it is no mail or has no address. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(MessageId id) {
+        OutgoingMessage message = message(id);
+        return Optional.of(message).filter(OutgoingMessage::isMailToPartner).map(readers::of).map(Reader::address)
+                .map(address -> address + readers.sender(message.sender()).filter(readers::isRefused)
+                        .map(sender -> ". Wie het signaal stuurde, krijgt geen mail op " + sender.address()).orElse(""));
+    }
+
+    /** Work addresses that take no mail from us. */
+    @Transactional(readOnly = true)
+    List<RefusedAddressView> refusedAddresses() {
+        return refused.list();
+    }
+
+    /** Somebody put it right: what waits for this address goes on. */
+    public void mend(String address) {
+        refused.putRight(address);
+        refused.release();
+    }
+
+    /** What was told so long ago, and addresses that were refused then. */
+    public void forgetOld(LocalDate today) {
+        messages.forgetThreadsBefore(today);
+        refused.forgetOld(today);
     }
 
     /** It need not arrive any more. */
@@ -108,8 +153,34 @@ public class PostOffice {
     public String listenAt(PartnerId id, String address) {
         addresses.require(address);
         String secret = WebhookSignature.newSecret();
-        postOf(id).listenAt(address, secret);
+        postOf(id).listenAt(address, seal.seal(secret, id.toString()));
         return secret;
+    }
+
+    /** Sends a message about nothing to the partner's system, one at a time. */
+    public void tryWebhook(PartnerId id) {
+        if (!postOf(id).listens()) {
+            throw Refusal.conflict("NOBODY_LISTENS", "Stel eerst een adres in.");
+        }
+        if (messages.existsByPartnerAndTopicAndState(id, Topic.TRIAL, MessageState.WAITING)) {
+            throw Refusal.conflict("TRIAL_WAITS", "Er is al een proefbericht onderweg.");
+        }
+        box.tryWebhook(NewMessage.trial(partners.find(id)));
+    }
+
+    /** How this partner hears from us now. */
+    @Transactional(readOnly = true)
+    public PartnerWishes wishes(PartnerId id) {
+        return partnerPosts.findById(id).map(post -> new PartnerWishes(post.language(), post.isDaily(),
+                post.webhookAddress())).orElse(new PartnerWishes(MailWords.DUTCH, false, null));
+    }
+
+    /** The last twenty calls of the partner's system, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Delivery> deliveries(PartnerId id) {
+        return messages.findByPartnerAndLineOrderByPostedAtDescNumberDesc(id, Line.WEBHOOK, Limit.of(DELIVERIES)).stream()
+                .map(one -> new Delivery(one.thread(), one.topic().event(), one.code(), one.state(), one.cause(),
+                        one.tries(), one.postedAt(), one.leftAt())).toList();
     }
 
     /** What still waited for the partner's system need not arrive any more. */

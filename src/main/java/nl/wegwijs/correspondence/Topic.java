@@ -8,7 +8,9 @@ enum Topic {
     REFERRAL_REMINDER("referral.reminder", "/partner/verwijzingen/"),
     QUESTION_ANSWERED("referral.answered", "/partner/verwijzingen/"),
     REFERRAL_WITHDRAWN("referral.withdrawn", null),
-    APPOINTMENT("appointment.reminder", null);
+    APPOINTMENT("appointment.reminder", null),
+    /** Only to see whether it arrives. */
+    TRIAL("trial", null);
 
     private final String event;
     private final String page;
@@ -21,6 +23,11 @@ enum Topic {
     /** As systems of partners know it. */
     String event() {
         return event;
+    }
+
+    /** Whether a colleague must bring it over when no mail can. */
+    boolean mustArrive() {
+        return this == REFERRAL_WITHDRAWN;
     }
 
     /** Where the receiver reads more, behind the sign-in; null when nowhere. */

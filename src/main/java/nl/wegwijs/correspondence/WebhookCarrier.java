@@ -32,13 +32,15 @@ class WebhookCarrier implements Carrier {
 
     private final PartnerPosts partnerPosts;
     private final WebhookAddresses addresses;
+    private final SecretSeal seal;
     private final ObjectMapper json;
     private final Clock clock;
     private final CloseableHttpClient http;
 
-    WebhookCarrier(PartnerPosts partnerPosts, WebhookAddresses addresses, ObjectMapper json, Clock clock) {
+    WebhookCarrier(PartnerPosts partnerPosts, WebhookAddresses addresses, SecretSeal seal, ObjectMapper json, Clock clock) {
         this.partnerPosts = partnerPosts;
         this.addresses = addresses;
+        this.seal = seal;
         this.json = json;
         this.clock = clock;
         // No redirects, no cookies, no retries of its own, and no proxy that would look up names elsewhere.
@@ -72,12 +74,13 @@ class WebhookCarrier implements Carrier {
         PartnerPost post = partnerPosts.findById(message.partner()).filter(PartnerPost::listens)
                 .orElseThrow(() -> new NotDelivered(Cause.NO_ADDRESS));
         URI address = addresses.uri(post.webhookAddress());
+        String secret = seal.open(post.webhookSecret(), message.partner().toString());
         return new Delivery() {
 
             @Override
             public void hand(List<OutgoingMessage> together) throws NotDelivered {
                 for (OutgoingMessage one : together) {
-                    call(address, post.webhookSecret(), one);
+                    call(address, secret, one);
                 }
             }
 

@@ -19,6 +19,12 @@ record NormTerm(String text) {
         }
     }
 
+    /** The day on which the norm begins that ends on this day; a free day for a calendar term becomes the next working day. */
+    LocalDate before(LocalDate end, BranchId branch, WorkCalendar calendar) {
+        return text.endsWith("WD") ? calendar.minus(branch, end, Integer.parseInt(text.substring(0, text.length() - 2)))
+                : calendar.onOrAfter(branch, end.minus(Period.parse(text)));
+    }
+
     int times() {
         if (!TIMES.matcher(text).matches()) {
             throw Refusal.invalid("text", "NOT_TIMES", "Schrijf hoe vaak het mag als 5X.");

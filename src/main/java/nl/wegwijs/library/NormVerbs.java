@@ -90,6 +90,11 @@ public class NormVerbs {
         return moment(day, START_OF_WORK);
     }
 
+    /** When work ends on this day; not meant for models either. */
+    public Date endOfWork(LocalDate day) {
+        return moment(day, END_OF_WORK);
+    }
+
     /** How many times something may happen. */
     public Integer times(String branch, String key) {
         return norms.times(BranchId.of(branch), key);

@@ -63,7 +63,26 @@ public class Norms {
             Map.entry("matchTrial", "P4W"),
             Map.entry("trialTalk", "5WD"),
             Map.entry("volunteerReady", "10WD"),
+            Map.entry("meetVolunteer", "10WD"),
+            Map.entry("volunteerLater", "P3M"),
+            Map.entry("volunteerErased", "P14D"),
             Map.entry("rematch", "3WD"),
+            Map.entry("discussTraining", "5WD"),
+            Map.entry("planTraining", "10WD"),
+            Map.entry("trainingReminder", "10WD"),
+            Map.entry("trainingLapse", "20WD"),
+            Map.entry("callAboutTraining", "2WD"),
+            Map.entry("trainingCount", "5WD"),
+            Map.entry("trainingMaterial", "3WD"),
+            Map.entry("trainingAttendance", "1WD"),
+            Map.entry("trainingEvaluation", "P10D"),
+            Map.entry("processEvaluation", "5WD"),
+            Map.entry("trainingEffect", "P90D"),
+            Map.entry("discussEffect", "10WD"),
+            Map.entry("trainingRefresher", "P12M"),
+            Map.entry("trainingAtLeast", "4X"),
+            Map.entry("trainingAtMost", "20X"),
+            Map.entry("trainingPracticeAtMost", "16X"),
             Map.entry("start2w", "P2W"),
             Map.entry("followUpTalk", "5WD"),
             Map.entry("extraTalk", "P4W"),
@@ -105,6 +124,8 @@ public class Norms {
             Map.entry("afterReturn", "3WD"),
             Map.entry("close", "5WD"),
             Map.entry("lookAtMessage", "2WD"),
+            Map.entry("messageHeld", "P14D"),
+            Map.entry("messageKept", "P12M"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
             Map.entry("escalateNotArranged", "0WD"),
@@ -147,6 +168,12 @@ public class Norms {
     @Transactional(readOnly = true)
     public LocalDate after(BranchId branch, String key, LocalDate start) {
         return term(branches.libraryOrg(branch), key).after(start, branch, calendar);
+    }
+
+    /** The day on which the norm begins that ends on the given day, as this branch works. */
+    @Transactional(readOnly = true)
+    public LocalDate before(BranchId branch, String key, LocalDate end) {
+        return term(branches.libraryOrg(branch), key).before(end, branch, calendar);
     }
 
     /** How many times something may happen, for a norm like {@code 5X}. */

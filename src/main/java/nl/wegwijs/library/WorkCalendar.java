@@ -48,6 +48,18 @@ public class WorkCalendar {
         return plus(day, workingDays, closuresFrom(branch, day));
     }
 
+    /** The day that many working days earlier; the day itself for zero. */
+    public LocalDate minus(BranchId branch, LocalDate day, int workingDays) {
+        LocalDate result = day;
+        for (int left = workingDays; left > 0;) {
+            result = result.minusDays(1);
+            if (isWorkingDay(branch, result)) {
+                left--;
+            }
+        }
+        return result;
+    }
+
     /** So many hours later, counting only those between nine and five of working days. */
     public LocalDateTime plusOfficeHours(BranchId branch, LocalDateTime start, int hours) {
         LocalDateTime moment = start;

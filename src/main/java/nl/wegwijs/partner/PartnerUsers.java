@@ -90,6 +90,14 @@ public class PartnerUsers {
         return users.findByPartnerIdOrderByDisplayName(partner).stream().map(PartnerUser::view).toList();
     }
 
+    /** Somebody who may sign in; empty once switched off, or when we no longer work together. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerUserView> active(PartnerUserId id) {
+        return users.findById(id).filter(PartnerUser::isActive)
+                .filter(user -> partners.findById(user.partnerId()).filter(PartnerOrganisation::isActive).isPresent())
+                .map(PartnerUser::view);
+    }
+
     /** Whether somebody there can sign in. */
     @Transactional(readOnly = true)
     public boolean anyActive(PartnerId partner) {

@@ -1,11 +1,10 @@
 package nl.wegwijs.portal;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.correspondence.MailServer;
+import nl.wegwijs.library.Demonstration;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.Invitation;
 import nl.wegwijs.partner.PartnerUserView;
@@ -14,31 +13,20 @@ import nl.wegwijs.partner.PartnerUserView;
 @Component
 class AccountMail {
 
-    private final JavaMailSender sender;
-    private final String host;
-    private final String from;
+    private final MailServer server;
     private final String home;
     private final boolean demo;
 
-    AccountMail(JavaMailSender sender, @Value("${spring.mail.host:}") String host,
-            @Value("${wegwijs.post.from:wegwijs@localhost}") String from,
-            @Value("${wegwijs.public-address}") String home,
-            @Value("#{'${wegwijs.demo:}' == 'true' or '${wegwijs.demo:}${spring.datasource.url:}'.isEmpty()}") boolean demo) {
-        this.sender = sender;
-        this.host = host;
-        this.from = from;
+    AccountMail(MailServer server, @Value("${wegwijs.public-address}") String home,
+            @Value("#{" + Demonstration.IS_ON + "}") boolean demo) {
+        this.server = server;
         this.home = home;
         this.demo = demo;
     }
 
-    /** Whether there is a mail server at all. */
-    boolean isSetUp() {
-        return !host.isEmpty();
-    }
-
     /** The code itself when a demonstration has no mail and must show it, else null. */
     String sendCode(PartnerUserView user, String code) {
-        if (!isSetUp()) {
+        if (!server.isSetUp()) {
             if (!demo) {
                 throw Refusal.conflict("NO_MAIL", "Wij kunnen u nu geen code mailen. Bel de Bibliotheek.");
             }
@@ -53,7 +41,7 @@ class AccountMail {
     /** The link, when there is no mail and whoever invites must pass it on; else null. */
     String sendInvitation(Invitation invitation) {
         String link = home + "/partner/wachtwoord/" + invitation.token();
-        if (!isSetUp()) {
+        if (!server.isSetUp()) {
             return link;
         }
         PartnerUserView user = invitation.user();
@@ -64,16 +52,7 @@ class AccountMail {
     }
 
     private void send(PartnerUserView user, String subject, String text) {
-        SimpleMailMessage mail = new SimpleMailMessage();
-        mail.setFrom(from);
-        mail.setTo(user.workEmail());
-        mail.setSubject(subject);
-        mail.setText(text);
-        try {
-            sender.send(mail);
-        } catch (MailException failure) {
-            throw Refusal.conflict("NO_MAIL", "De mail kon niet weg. Probeer het over een kwartier weer.");
-        }
+        server.send(user.workEmail(), subject, text);
     }
 
     private static boolean inEnglish(PartnerUserView user) {

@@ -14,6 +14,7 @@ import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
 import nl.wegwijs.referral.SentSignals;
+import nl.wegwijs.training.PartnerTrainings;
 
 /** The first page after signing in: what waits for this partner. */
 @PartnerPage
@@ -24,12 +25,15 @@ class PartnerHome {
     private final SentSignals signals;
     private final OnwardDesk onwards;
     private final CourseCatalogue courses;
+    private final PartnerTrainings trainings;
     private final Clock clock;
 
-    PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, Clock clock) {
+    PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
+            Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
+        this.trainings = trainings;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ class PartnerHome {
         model.addAttribute("incomplete", signals.incomplete(me));
         model.addAttribute("unanswered", onwards.forReceiver(me.partner(), Set.of(OnwardStatus.SENT), FIRST).getContent());
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
+        model.addAttribute("trainings", trainings.unanswered(me.partner()));
         return "portal/home";
     }
 }

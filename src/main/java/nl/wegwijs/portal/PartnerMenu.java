@@ -38,11 +38,13 @@ class PartnerMenu {
         items.add(item("/partner/signalen", "Onze signalen", here));
         items.add(item("/partner/verwijzingen", "Doorverwezen naar ons", here));
         items.add(item("/partner/aanbod", "Ons aanbod", here));
+        items.add(item("/partner/trainingen", "Training", here));
         if (user.role().seesAll()) {
             items.add(item("/partner/cijfers", "Onze cijfers", here));
         }
         if (user.role() == UserRole.COORDINATOR) {
             items.add(item("/partner/gebruikers", "Onze gebruikers", here));
+            items.add(item("/partner/koppeling", "Onze koppeling", here));
         }
         model.addAttribute("menu", items);
         model.addAttribute("home", "/partner");

@@ -26,6 +26,11 @@ class PortalOptions {
         return Map.of("municipalityOptions", municipalities());
     }
 
+    Map<String, Object> offerHelp() {
+        return Map.of("branchOptions", branches.all().stream()
+                .map(one -> Map.of("value", one.id().value(), "label", one.name())).toList());
+    }
+
     Map<String, Object> partnerSignal() {
         return Map.of("source", SignalForm.BY_PARTNER, "partnerOptions", List.of(), "municipalityOptions", municipalities());
     }
@@ -33,6 +38,15 @@ class PortalOptions {
     Map<String, Object> reverse(PartnerId provider) {
         return Map.of("municipalityOptions", municipalities(), "offeringOptions", courses.offeringsOf(provider).stream()
                 .map(one -> Map.of("value", one.id().toString(), "label", one.title())).toList());
+    }
+
+    /** Which partner asks is known; the list is for colleagues. */
+    Map<String, Object> training(PartnerId asking) {
+        return Map.of("partner", asking.toString(), "partnerOptions", List.of());
+    }
+
+    Map<String, Object> nothing() {
+        return Map.of();
     }
 
     Map<String, Object> missing() {

@@ -1,5 +1,6 @@
 package nl.wegwijs.portal;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +21,11 @@ class PortalRefusals {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         });
+    }
+
+    @ExceptionHandler
+    ModelAndView overtaken(ConcurrencyFailureException somebodyElse) {
+        return page("Iemand anders was u net voor. Bekijk de bladzijde opnieuw.", HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})

@@ -26,10 +26,10 @@ class PortalSecurity {
     @Bean
     @Order(40)
     SecurityFilterChain outside(HttpSecurity http, SignIn signIn) throws Exception {
-        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/aanbod/**", "/portal/**")
+        return http.securityMatcher("/partner/**", "/link/**", "/aanmelden/**", "/helpen/**", "/training/**", "/aanbod/**", "/portal/**")
                 .authorizeHttpRequests(pages -> pages
                         .requestMatchers("/partner/inloggen/**", "/partner/wachtwoord/**", "/partner/uitloggen").permitAll()
-                        .requestMatchers("/partner/gebruikers/**").hasRole("COORDINATOR")
+                        .requestMatchers("/partner/gebruikers/**", "/partner/koppeling/**").hasRole("COORDINATOR")
                         .requestMatchers("/partner/cijfers/**").hasAnyRole("COORDINATOR", "READ_ONLY")
                         .requestMatchers("/partner/instellingen").hasRole("PARTNER")
                         .requestMatchers(HttpMethod.GET, "/partner/**").hasRole("PARTNER")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.api.FirstAnswers;
+import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
@@ -15,6 +16,7 @@ import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.UrgentDesk;
+import nl.wegwijs.volunteer.VolunteerApplications;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
 @Component
@@ -25,26 +27,30 @@ class DailyRound {
     private final WaitingDesk waiting;
     private final ReferralDesk signals;
     private final UrgentDesk urgent;
+    private final VolunteerApplications applications;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
     private final FactSubjects subjects;
+    private final PostOffice post;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
         this.signals = signals;
         this.urgent = urgent;
+        this.applications = applications;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
         this.subjects = subjects;
+        this.post = post;
         this.digest = digest;
         this.lateTasks = lateTasks;
         this.clock = clock;
@@ -59,9 +65,11 @@ class DailyRound {
         waiting.newDay();
         signals.eraseStaleCandidates(today);
         urgent.forgetOld(today);
+        applications.eraseRejected(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);
+        post.forgetOld(today);
         digest.newDay(lateTasks::of);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import nl.wegwijs.library.Demonstration;
 import nl.wegwijs.library.ShiftableClock;
 
 /**
@@ -30,7 +31,7 @@ import nl.wegwijs.library.ShiftableClock;
  */
 @RestController
 @Order(1)
-@ConditionalOnExpression("'${wegwijs.demo:}' == 'true' or '${wegwijs.demo:}${spring.datasource.url:}'.isEmpty()")
+@ConditionalOnExpression(Demonstration.IS_ON)
 class Demo implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Demo.class);

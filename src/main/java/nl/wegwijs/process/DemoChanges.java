@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 import org.camunda.bpm.engine.FormService;
@@ -83,7 +82,7 @@ class DemoChanges {
     }
 
     /** On the first working day of a week: what happened in it. */
-    List<Change> of(LocalDate firstDay, LocalDate day, Random dice) {
+    List<Change> of(LocalDate firstDay, LocalDate day, DemoDice dice) {
         LocalDate sunday = day.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         if (!calendar.plus(sunday, 1).equals(day)) {
             return List.of();
@@ -103,19 +102,19 @@ class DemoChanges {
         return changes;
     }
 
-    private Optional<ProcessInstance> somebodyAt(String process, Random dice) {
+    private Optional<ProcessInstance> somebodyAt(String process, DemoDice dice) {
         List<ProcessInstance> there = runtime.createProcessInstanceQuery().processDefinitionKey(process)
                 .orderByBusinessKey().asc().list().stream()
                 .filter(one -> one.getBusinessKey().startsWith(CASE_NUMBER)).toList();
-        return there.isEmpty() ? Optional.empty() : Optional.of(there.get(dice.nextInt(there.size())));
+        return there.isEmpty() ? Optional.empty() : Optional.of(dice.one(there));
     }
 
-    private Change change(Kind kind, ProcessInstance one, Random dice) {
+    private Change change(Kind kind, ProcessInstance one, DemoDice dice) {
         Map<String, Object> answers = new HashMap<>(Map.of("caseNumber", one.getBusinessKey(), "change", kind.change()));
         switch (kind.change()) {
-            case "PAUSE" -> answers.putAll(Map.of("until", LocalDate.now(clock).plusWeeks(3 + dice.nextInt(5)).toString(),
-                    "why", PAUSES.get(dice.nextInt(PAUSES.size()))));
-            case "STOPS" -> answers.put("stopReason", STOPS.get(dice.nextInt(STOPS.size())));
+            case "PAUSE" -> answers.putAll(Map.of("until", LocalDate.now(clock).plusWeeks(3 + dice.below(5)).toString(),
+                    "why", dice.one(PAUSES)));
+            case "STOPS" -> answers.put("stopReason", dice.one(STOPS));
             case "NOT_REGISTERED", "DECEASED", "ERASE" -> answers.put("sure", true);
             default -> { }
         }
@@ -128,10 +127,10 @@ class DemoChanges {
                 .orderByProcessInstanceEndTime().desc().list().stream().findFirst();
     }
 
-    private Change leaves(Random dice) {
+    private Change leaves(DemoDice dice) {
         List<VolunteerView> active = volunteers.active(Set.of(DemoLibrary.VEENRIJK));
         return new Change("volunteers", VolunteersProcess.LEAVES, Map.of(
-                "volunteer", active.get(dice.nextInt(active.size())).id().toString(),
+                "volunteer", dice.one(active).id().toString(),
                 "lastDay", LocalDate.now(clock).plusWeeks(2).toString(), "why", "MOVED", "thanked", true));
     }
 

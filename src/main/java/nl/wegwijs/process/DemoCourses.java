@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,10 +38,11 @@ class DemoCourses {
     private static final int LESSONS = 7;
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
-    // A small library cannot give everything at once: how many wait at the end of the year, and how many learn together.
-    private static final Map<BranchId, Integer> WAITING_AT_THE_END = Map.of(DemoLibrary.VEENRIJK, 34, DemoLibrary.DUINOORD, 14);
+    private static final int REST_EVERY = 3;
+    // A small library cannot give everything at once: some wait, more of them at the end of the year than at its start.
+    private static final int WAITING_AT_THE_END = 48;
     private static final int FEWEST = 3;
-    private static final Map<BranchId, Integer> SEATS = Map.of(DemoLibrary.VEENRIJK, 6, DemoLibrary.DUINOORD, 5);
+    private static final int SEATS = 4;
 
     private final CourseCatalogue catalogue;
     private final PlacementDesk placements;
@@ -61,19 +61,18 @@ class DemoCourses {
         this.repository = repository;
     }
 
-    /** Every Monday a branch plans one more group, where people waited longest, when more of them wait than usual. */
+    /** A group is planned two Mondays out of three, so that at any time about as many people learn. */
     void plan(LocalDate firstDay, LocalDate day) {
         long week = ChronoUnit.WEEKS.between(firstDay, day);
         if (day.equals(firstDay)) {
             planWalkIns(day.plusDays(1));
-            catalogue.offerings().stream().filter(offering -> offering.title().equals(DemoLibrary.FIRST_STEP))
-                    .forEach(offering -> planRun(offering, day.plusWeeks(4 * WEEKS_AHEAD), LESSONS, SEATS.get(offering.branch())));
         } else if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             if ((week + WEEKS_AHEAD) % WALK_IN_SEASON == 0) {
                 planWalkIns(day.plusWeeks(WEEKS_AHEAD));
             }
-            SEATS.keySet().stream().sorted(Comparator.comparing(BranchId::value))
-                    .forEach(branch -> planWhereNeeded(branch, week, day));
+            if (week % REST_EVERY != 0) {
+                planWhereNeeded(week, day);
+            }
         }
     }
 
@@ -82,28 +81,31 @@ class DemoCourses {
                 .forEach(offering -> planRun(offering, start, WALK_IN_SEASON, 30));
     }
 
-    private void planWhereNeeded(BranchId branch, long week, LocalDate day) {
-        List<WaitingView> waiting = waiting(branch);
-        double tooMany = waiting.size() - WAITING_AT_THE_END.get(branch) * week / WEEKS;
-        if (tooMany <= 0) {
-            return;
-        }
+    /** Where people waited longest; with one more when more of them wait than usual. */
+    private void planWhereNeeded(long week, LocalDate day) {
+        List<WaitingView> waiting = waiting();
+        int seats = waiting.size() > WAITING_AT_THE_END * week / WEEKS ? SEATS + 1 : SEATS;
         Map<OfferingView, List<WaitingView>> wanted = waiting.stream()
                 .flatMap(one -> one.offerings().stream().map(offering -> Map.entry(offering, one)))
                 .filter(one -> one.getKey().form() == OfferingForm.GROUP && catalogue.runs(one.getKey().id()).isEmpty())
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         wanted.entrySet().stream().filter(one -> one.getValue().size() >= FEWEST)
                 .max(Comparator.<Map.Entry<OfferingView, List<WaitingView>>>comparingLong(one -> weeksWaited(one.getValue()))
-                        .thenComparing(one -> one.getKey().title()))
-                .ifPresent(one -> planRun(one.getKey(), day.plusWeeks(WEEKS_AHEAD).plusDays(week % 5), LESSONS, SEATS.get(branch)));
+                        .thenComparing(one -> one.getKey().title()).thenComparing(one -> one.getKey().branch().value()))
+                .ifPresent(one -> planRun(one.getKey(), day.plusWeeks(WEEKS_AHEAD).plusDays(weekday(week)), LESSONS, seats));
+    }
+
+    // On Monday or Tuesday, and the week after on Thursday or Friday: ten or eleven days lie between two groups.
+    private static long weekday(long week) {
+        return (week % REST_EVERY - 1) * 3 + week / REST_EVERY % 2;
     }
 
     private static long weeksWaited(List<WaitingView> line) {
         return line.stream().mapToLong(one -> one.weeks() + 1).sum();
     }
 
-    private List<WaitingView> waiting(BranchId branch) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(WaitingProcess.KEY).tenantIdIn(branch.value()).list()
+    private List<WaitingView> waiting() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(WaitingProcess.KEY).list()
                 .stream().map(instance -> runtime.getVariable(instance.getId(), CaseVariables.WAITLIST_ENTRY))
                 .map(entry -> waitingDesk.view(WaitlistEntryId.of(String.valueOf(entry)))).toList();
     }
@@ -120,16 +122,16 @@ class DemoCourses {
     }
 
     /** In the name of a colleague of this branch, who is logged in already. */
-    void noteAttendance(BranchId branch, Random dice) {
+    void noteAttendance(BranchId branch, DemoDice dice) {
         String form = repository.createProcessDefinitionQuery().processDefinitionKey(AttendanceProcess.KEY)
                 .latestVersion().singleResult().getId();
         for (OpenSession session : placements.openSessions(Set.of(branch))) {
-            List<String> came = session.participants().stream().filter(one -> dice.nextInt(100) < 88)
+            List<String> came = session.participants().stream().filter(one -> dice.in(88))
                     .map(Participation::placementId).map(Object::toString).collect(Collectors.toList());
             Map<String, Object> answers = new HashMap<>();
             answers.put("session", AttendanceProcess.code(session));
             if (session.run().walkIn()) {
-                answers.put("walkInCount", came.size() + dice.nextInt(6));
+                answers.put("walkInCount", came.size() + dice.below(6));
                 answers.put("walkInPresent", came);
             } else {
                 answers.put("present", came);

@@ -82,9 +82,6 @@ class DemoLibrary {
     /** The one exception to the password policy; demo users exist only with demo data. */
     static final String PASSWORD = "wegwijs";
 
-    /** The course most people begin with. */
-    static final String FIRST_STEP = "Klik & Tik: voor het eerst";
-
     private static final String IN_DUINOORD = "-duinoord";
     private static final Set<String> ALL_BRANCHES =
             Set.of(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER);
@@ -244,7 +241,7 @@ class DemoLibrary {
 
     private void addOfferings() {
         for (BranchId branch : List.of(VEENRIJK, DUINOORD)) {
-            OfferingId first = own(FIRST_STEP, branch, GROUP, DIGITAL_BASIC,
+            OfferingId first = own("Klik & Tik: voor het eerst", branch, GROUP, DIGITAL_BASIC,
                     digital("D0", "INSTROOM"), CbsType.DIGITAL);
             OfferingId internet = own("Klik & Tik: het internet op", branch, GROUP, DIGITAL_BASIC,
                     digital("INSTROOM", "BASIS_1"), CbsType.DIGITAL);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -65,19 +64,19 @@ class DemoPeople {
         phones = people;
     }
 
-    void sendSignal(Random dice) {
-        int kind = dice.nextInt(100);
-        if (kind < 12) {
+    void sendSignal(DemoDice dice) {
+        int kind = dice.about("kind of signal").below(100);
+        if (kind < 10) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.NO, null);
-        } else if (kind < 15) {
-            receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
-        } else if (kind < 19 && !known.isEmpty()) {
+        } else if (kind < 15 && !known.isEmpty()) {
             receive(dice, SignalSource.PARTNER, recent(dice, RECENT), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 21 && !known.isEmpty()) {
+        } else if (kind < 18 && !known.isEmpty()) {
             receive(dice, SignalSource.FAMILY, withAnotherNumber(recent(dice, VERY_RECENT)), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 23) {
+        } else if (kind < 20) {
+            receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
+        } else if (kind < 22) {
             receive(dice, SignalSource.SELF, somebody(dice, YOUNG), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 25) {
+        } else if (kind < 24) {
             sendOn(dice);
         } else if (kind < 62) {
             receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
@@ -89,8 +88,8 @@ class DemoPeople {
     }
 
     // Two partners signal the same person within a few weeks, not years apart.
-    private Candidate recent(Random dice, int people) {
-        return known.get(known.size() - 1 - dice.nextInt(Math.min(known.size(), people)));
+    private Candidate recent(DemoDice dice, int people) {
+        return known.get(known.size() - 1 - dice.below(Math.min(known.size(), people)));
     }
 
     // Nobody sees that it is the same person before the first talk.
@@ -100,40 +99,40 @@ class DemoPeople {
     }
 
     /** A school sends on whom it cannot teach itself. */
-    private void sendOn(Random dice) {
+    private void sendOn(DemoDice dice) {
         Candidate person = somebody(dice);
         desk.receive(new NewSignal(SignalSource.REVERSE, SignalChannel.PORTAL, library.school(), person,
                 ConsentAtSource.YES_SPOKEN, LocalDate.now(clock), true, false,
                 EnumSet.of(SkillDomain.LANGUAGE_SPEAKING), Set.of(), null, false, UrgentHint.NONE, null, null, null,
-                new Reverse(REASONS.get(dice.nextInt(REASONS.size())), null, List.of()), false, true, false, null));
+                new Reverse(dice.one(REASONS), null, List.of()), false, true, false, null));
         known.add(person);
     }
 
-    private void receive(Random dice, SignalSource source, Candidate person, ConsentAtSource consent,
+    private void receive(DemoDice dice, SignalSource source, Candidate person, ConsentAtSource consent,
             String reference) {
         boolean partner = source == SignalSource.PARTNER;
-        PartnerId from = partner ? library.referrer(dice.nextInt(100)) : null;
+        PartnerId from = partner ? library.referrer(dice.below(100)) : null;
         LocalDate today = LocalDate.now(clock);
-        Set<SkillDomain> needs = EnumSet.of(NEEDS.get(dice.nextInt(NEEDS.size())), NEEDS.get(dice.nextInt(NEEDS.size())));
+        Set<SkillDomain> needs = EnumSet.of(dice.one(NEEDS), dice.one(NEEDS));
         desk.receive(new NewSignal(source, partner ? SignalChannel.PORTAL : SignalChannel.WALK_IN, from, person, consent,
-                consent.name().startsWith("YES") ? today : null, consent != ConsentAtSource.UNKNOWN, dice.nextBoolean(),
-                needs, partner ? Set.of(Indicator.values()[dice.nextInt(Indicator.values().length)]) : Set.of(), null,
-                dice.nextInt(12) == 0, dice.nextInt(40) == 0 ? UrgentHint.LETTER : UrgentHint.NONE,
-                dice.nextInt(40) == 0 ? today.plusDays(4) : null, null, reference, null, false, !partner, false, null));
+                consent.name().startsWith("YES") ? today : null, consent != ConsentAtSource.UNKNOWN, dice.in(50),
+                needs, partner ? Set.of(Indicator.values()[dice.below(Indicator.values().length)]) : Set.of(), null,
+                dice.below(12) == 0, dice.below(40) == 0 ? UrgentHint.LETTER : UrgentHint.NONE,
+                dice.below(40) == 0 ? today.plusDays(4) : null, null, reference, null, false, !partner, false, null));
         if (person != null && !known.contains(person)) {
             known.add(person);
         }
     }
 
-    private Candidate somebody(Random dice) {
-        return somebody(dice, YOUNGEST_ADULT + dice.nextInt(55));
+    private Candidate somebody(DemoDice dice) {
+        return somebody(dice, YOUNGEST_ADULT + dice.below(55));
     }
 
-    private Candidate somebody(Random dice, int age) {
-        return new Candidate(GIVEN.get(dice.nextInt(GIVEN.size())), FAMILY.get(dice.nextInt(FAMILY.size())),
-                nextNumber(), null, Channel.values()[dice.nextInt(3)],
-                Set.of(ContactTime.values()[dice.nextInt(3)]), null,
-                dice.nextInt(100) < 70 ? "9001" : dice.nextInt(100) < 92 ? "9002" : "9003",
+    private Candidate somebody(DemoDice dice, int age) {
+        return new Candidate(dice.one(GIVEN), dice.one(FAMILY),
+                nextNumber(), null, Channel.values()[dice.below(3)],
+                Set.of(ContactTime.values()[dice.below(3)]), null,
+                dice.in(70) ? "9001" : dice.in(92) ? "9002" : "9003",
                 LocalDate.now(clock).getYear() - age);
     }
 

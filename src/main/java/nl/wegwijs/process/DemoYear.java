@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
@@ -81,14 +80,15 @@ class DemoYear {
     void live(Supplier<Boolean> stop) {
         DemoProgress.Year year = progress.year().orElseThrow();
         Instant opened = clock.instant();
+        DemoDice dice = new DemoDice(year.livedUntil());
         for (LocalDate day = year.livedUntil().plusDays(1); !day.isAfter(year.to()) && !stop.get(); day = day.plusDays(1)) {
             people.beginAfter((int) (day.toEpochDay() - year.from().toEpochDay()) * 10);
-            live(year.from().plusDays(1), day, opened, new Random(day.toEpochDay()));
+            live(year.from().plusDays(1), day, opened, dice);
             progress.lived(day);
         }
     }
 
-    private void live(LocalDate firstDay, LocalDate day, Instant opened, Random dice) {
+    private void live(LocalDate firstDay, LocalDate day, Instant opened, DemoDice dice) {
         now = day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant();
         then(() -> dailyRound.walk());
         if (day.equals(firstDay)) {
@@ -100,9 +100,9 @@ class DemoYear {
             return;
         }
         for (int n = signalsOf(dice); n > 0; n--) {
-            then(() -> people.sendSignal(dice));
+            then(() -> people.sendSignal(dice.about("signal")));
         }
-        for (DemoChanges.Change change : then(() -> changes.of(firstDay, day, dice))) {
+        for (DemoChanges.Change change : then(() -> changes.of(firstDay, day, dice.about("change")))) {
             as(change.colleague(), () -> {
                 changes.tell(change);
                 return null;
@@ -115,19 +115,19 @@ class DemoYear {
         work(opened, dice, 40);
     }
 
-    private static int signalsOf(Random dice) {
+    private static int signalsOf(DemoDice dice) {
         int average = 100 * SIGNALS / WORKING_DAYS;
-        return average / 100 + (dice.nextInt(100) < average % 100 ? 1 : 0);
+        return average / 100 + (dice.in(average % 100) ? 1 : 0);
     }
 
     /** Tasks of the past only: what somebody does in the running application is left alone. */
-    private void work(Instant opened, Random dice, int percent) {
+    private void work(Instant opened, DemoDice dice, int percent) {
         for (Task task : then(() -> tasks.createTaskQuery().taskCreatedBefore(Date.from(opened)).taskUnassigned()
                 .followUpBeforeOrNotExistent(Date.from(now))
                 .orderByTaskCreateTime().asc().list())) {
             boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
                     && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
-            if (!waits && dice.nextInt(100) < percent && isStillThere(task)) {
+            if (!waits && dice.in(percent) && isStillThere(task)) {
                 as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> fillIn(task, dice));
             }
         }
@@ -138,7 +138,7 @@ class DemoYear {
         return then(() -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
     }
 
-    private Void fillIn(Task task, Random dice) {
+    private Void fillIn(Task task, DemoDice dice) {
         Map<String, Object> shown = FormData.received(forms.getTaskFormVariables(task.getId()));
         shown.putAll(work.asSystem(() -> dossier.of(task)));
         forms.submitTaskForm(task.getId(), answers.to(task.getTaskDefinitionKey(), shown, dice));
@@ -163,10 +163,10 @@ class DemoYear {
         return then(() -> management.createJobQuery().jobId(job.getId()).count() == 1);
     }
 
-    private void noteAttendance(BranchId branch, String user, Random dice) {
+    private void noteAttendance(BranchId branch, String user, DemoDice dice) {
         if (then(() -> courses.hasOpenSessions(branch))) {
             as(user, () -> {
-                courses.noteAttendance(branch, dice);
+                courses.noteAttendance(branch, dice.about("attendance"));
                 return null;
             });
         }

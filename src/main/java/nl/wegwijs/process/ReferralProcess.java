@@ -35,6 +35,7 @@ import nl.wegwijs.referral.AdviceAgreed;
 import nl.wegwijs.referral.AdviceAnswer;
 import nl.wegwijs.referral.AdviceDiffers;
 import nl.wegwijs.referral.AdvisedRoute;
+import nl.wegwijs.referral.AfterReturn;
 import nl.wegwijs.referral.AreaChoice;
 import nl.wegwijs.referral.CaseClosed;
 import nl.wegwijs.referral.CaseDesk;
@@ -346,7 +347,7 @@ class ReferralProcess {
             shown.put("timesText", String.valueOf(onward.timesReturned(CaseVariables.caseOf(task))));
             return shown;
         }, (task, form) -> {
-            onward.cameBack(CaseVariables.onward(task), form.one("lesson", Lesson.class));
+            onward.cameBack(CaseVariables.onward(task), form.one("next", AfterReturn.class), form.one("lesson", Lesson.class));
             return Map.of("nextAfterReturn", form.code("next"));
         });
     }
@@ -432,7 +433,8 @@ class ReferralProcess {
         void on(OwnerFields.Answered fact) {
             fact.task().find(CaseVariables.CASE).ifPresentOrElse(
                     caseId -> cases.keepOwnerFields(CaseId.of(caseId), fact.answers()),
-                    () -> signals.keepOwnerFields(CaseVariables.signal(fact.task()), fact.answers()));
+                    () -> fact.task().find(CaseVariables.SIGNAL).ifPresent(
+                            signalId -> signals.keepOwnerFields(SignalId.of(signalId), fact.answers())));
         }
     }
 

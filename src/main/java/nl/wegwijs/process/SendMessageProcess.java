@@ -3,9 +3,12 @@ package nl.wegwijs.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -17,6 +20,7 @@ import nl.wegwijs.correspondence.Line;
 import nl.wegwijs.correspondence.MessageId;
 import nl.wegwijs.correspondence.MessagePosted;
 import nl.wegwijs.correspondence.MessageView;
+import nl.wegwijs.correspondence.MessagesReleased;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
@@ -37,7 +41,8 @@ class SendMessageProcess {
             Cause.REFUSED, "De mailserver zegt dat dit adres niet bestaat of geen mail aanneemt.",
             Cause.NO_ADDRESS, "Er is geen goed adres bekend.",
             Cause.FORBIDDEN_ADDRESS, "Naar dit adres sturen wij niets: het is geen adres op het open internet.",
-            Cause.GONE, "Het systeem van de partner zegt dat dit adres is opgeheven.");
+            Cause.GONE, "Het systeem van de partner zegt dat dit adres is opgeheven.",
+            Cause.NO_SECRET, "Wij kunnen het geheim van dit systeem niet meer lezen. De partner moet het adres opnieuw instellen.");
 
     private static final Map<String, Choice> CHOICES = Map.of(
             "AGAIN", (post, message, form) -> post.sendAnew(message),
@@ -48,11 +53,13 @@ class SendMessageProcess {
     static class Starter {
 
         private final RuntimeService runtime;
+        private final ManagementService management;
         private final Branches branches;
         private final EngineWork work;
 
-        Starter(@Lazy RuntimeService runtime, Branches branches, EngineWork work) {
+        Starter(@Lazy RuntimeService runtime, @Lazy ManagementService management, Branches branches, EngineWork work) {
             this.runtime = runtime;
+            this.management = management;
             this.branches = branches;
             this.work = work;
         }
@@ -63,6 +70,21 @@ class SendMessageProcess {
                     Map.of(MESSAGE, fact.messageId().toString(), CaseVariables.BRANCH, fact.branch().value(),
                             CaseVariables.CASE_NUMBER, fact.thread(),
                             CaseVariables.BRANCH_NAME, branches.name(fact.branch()))));
+        }
+
+        /** The model asks again when they may leave. */
+        @EventListener
+        void on(MessagesReleased fact) {
+            work.asSystem(() -> {
+                fact.numbers().stream().flatMap(this::jobs).map(Job::getId)
+                        .forEach(job -> management.recalculateJobDuedate(job, false));
+                return null;
+            });
+        }
+
+        private Stream<Job> jobs(String number) {
+            return runtime.createProcessInstanceQuery().processDefinitionKey(KEY).processInstanceBusinessKey(number).list()
+                    .stream().flatMap(one -> management.createJobQuery().processInstanceId(one.getId()).timers().list().stream());
         }
     }
 
@@ -81,7 +103,7 @@ class SendMessageProcess {
             shown.put("threadText", message.thread());
             shown.put("aboutText", message.about());
             shown.put("receiverText", message.receiver());
-            shown.put("addressText", ADDRESSES.get(message.line()));
+            shown.put("addressText", post.address(messageOf(task)).orElse(ADDRESSES.get(message.line())));
             shown.put("causeText", Optional.ofNullable(message.cause()).map(CAUSES::get).orElse("niet bekend"));
             return shown;
         }, (task, form) -> {

@@ -56,7 +56,8 @@ class TaskDoor {
     FormTask openForReading(String taskId) {
         EngineUser caller = caller();
         Task task = visible(taskId);
-        if (!isCandidate(caller, task)) {
+        // News from outside may end a task while somebody opens it.
+        if (!isCandidate(caller, task) || !lock.keep(taskId)) {
             throw gone();
         }
         return formTask(task);

@@ -23,6 +23,12 @@ class TaskLock {
                 .isEmpty();
     }
 
+    /** Keeps the task from going until the end of the transaction, while others may change it; false when it is gone. */
+    boolean keep(String taskId) {
+        return !jdbc.queryForList("select id_ from act_ru_task where id_ = ? for key share", String.class, taskId)
+                .isEmpty();
+    }
+
     void holding(String taskId, Runnable change) {
         transaction.executeWithoutResult(status -> {
             take(taskId);

@@ -11,6 +11,8 @@ import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.Intake;
 import nl.wegwijs.volunteer.Requirement;
 import nl.wegwijs.volunteer.Suggestion;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerPreference;
 
 /** How forms speak of volunteers and of when people can; says only, decides nothing. */
 final class VolunteerTexts {
@@ -29,6 +31,17 @@ final class VolunteerTexts {
             Requirement.CERT_DIGISTERKER, "het certificaat Digisterker is er nog niet",
             Requirement.TRAINING_PRIVACY_IDO, "de training privacy is nog niet gedaan",
             Requirement.MANAGER_APPROVAL, "de leidinggevende heeft thuis afspreken nog niet goedgekeurd");
+
+    private static final Map<VolunteerFunction, String> FUNCTIONS = Map.of(
+            VolunteerFunction.LANGUAGE_BUDDY, "taalmaatje", VolunteerFunction.TAALCAFE, "Taalcafé",
+            VolunteerFunction.WALK_IN_DIGITAL, "inloop computer",
+            VolunteerFunction.DIGISTERKER_TEACHER, "docent Digisterker",
+            VolunteerFunction.COURSE_ASSISTANT, "helpen bij een cursus",
+            VolunteerFunction.FORMS_HELP, "helpen met formulieren", VolunteerFunction.AMBASSADOR, "ambassadeur");
+    private static final Map<VolunteerPreference, String> PREFERENCES = Map.of(
+            VolunteerPreference.NT1, "mensen die Nederlands als eerste taal hebben",
+            VolunteerPreference.NT2, "mensen die Nederlands leren",
+            VolunteerPreference.DIGITAL, "mensen die de computer leren");
 
     private VolunteerTexts() {
     }
@@ -63,6 +76,19 @@ final class VolunteerTexts {
     private static int order(String code) {
         return DAYS.indexOf(code.substring(0, 3)) * 3
                 + List.of("MORNING", "AFTERNOON", "EVENING").indexOf(code.substring(4));
+    }
+
+    static String functions(Set<VolunteerFunction> functions) {
+        return functions.stream().sorted().map(one -> "- " + FUNCTIONS.get(one)).collect(Collectors.joining("\n"));
+    }
+
+    static String preferences(Set<VolunteerPreference> preferences) {
+        return preferences.isEmpty() ? "niet gezegd"
+                : preferences.stream().sorted().map(PREFERENCES::get).collect(Collectors.joining(", "));
+    }
+
+    static String samePhone(List<String> numbers) {
+        return numbers.isEmpty() ? "kennen wij nog niet" : "staat ook bij " + String.join(", ", numbers);
     }
 
     static String missing(Set<Requirement> missing) {

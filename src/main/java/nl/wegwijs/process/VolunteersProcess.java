@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.BranchId;
@@ -29,12 +31,15 @@ import nl.wegwijs.volunteer.LeaveReason;
 import nl.wegwijs.volunteer.NewVolunteer;
 import nl.wegwijs.volunteer.Papers;
 import nl.wegwijs.volunteer.Requirement;
+import nl.wegwijs.volunteer.VolunteerApplications;
+import nl.wegwijs.volunteer.VolunteerApplied;
 import nl.wegwijs.volunteer.VolunteerFunction;
 import nl.wegwijs.volunteer.VolunteerId;
 import nl.wegwijs.volunteer.VolunteerPreference;
 import nl.wegwijs.volunteer.VolunteerRegister;
 import nl.wegwijs.volunteer.VolunteerSource;
 import nl.wegwijs.volunteer.VolunteerView;
+import nl.wegwijs.volunteer.VolunteerWork;
 
 /** {@code register-volunteer.bpmn} and {@code volunteer-leaves.bpmn}: who comes to help, and who stops. */
 @Configuration(proxyBeanMethods = false)
@@ -42,13 +47,19 @@ class VolunteersProcess {
 
     static final String REGISTER = "register-volunteer";
     static final String LEAVES = "volunteer-leaves";
+    private static final String APPLIED = "volunteerApplied";
     private static final String VOLUNTEER = "volunteerId";
+
+    private static final Map<String, Fit> FITS = Map.of(
+            "YES", (applications, id, form) -> applications.accept(id, work(form)),
+            "LATER", (applications, id, form) -> applications.staysApplied(id),
+            "NO", (applications, id, form) -> applications.reject(id));
 
     @Bean(REGISTER + "Start")
     StartFormBinding registerVolunteerStart(VolunteerRegister register, Branches branches, PartnerRegister partners,
             TaskDoor door, @Lazy RuntimeService runtime) {
         return StartFormBinding.of(() -> Map.of(
-                "branchOptions", own(door).map(id -> FormTexts.option(id.value(), branches.name(id))).toList(),
+                "branchOptions", branchOptions(branches, door),
                 "sourcePartnerOptions", partners.volunteerSources().stream()
                         .map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList()),
                 form -> begin(register, runtime, register.add(told(form), papers(form))));
@@ -64,8 +75,9 @@ class VolunteersProcess {
                 VOLUNTEER, volunteer.id().toString(), CaseVariables.BRANCH, volunteer.home().value())).getId();
     }
 
-    private static Stream<BranchId> own(TaskDoor door) {
-        return door.caller().branchIds().stream().sorted(Comparator.comparing(BranchId::value));
+    private static List<Map<String, Object>> branchOptions(Branches branches, TaskDoor door) {
+        return door.caller().branchIds().stream().sorted(Comparator.comparing(BranchId::value))
+                .map(id -> FormTexts.option(id.value(), branches.name(id))).toList();
     }
 
     private static NewVolunteer told(FormValues form) {
@@ -86,6 +98,69 @@ class VolunteersProcess {
                 form.date("vogSeenOn"), form.date("homeVisitsApprovedOn"),
                 form.all("trainings", Requirement.class).stream()
                         .map(training -> new Competence(training, form.date("trainedOn"), null, null)).toList());
+    }
+
+    /** Somebody wants to help: from here a colleague is asked to get acquainted. Keeps what a library asks besides. */
+    @Component("volunteerApplicationStarter")
+    static class Starter {
+
+        private final VolunteerRegister register;
+        private final RuntimeService runtime;
+        private final Branches branches;
+        private final EngineWork work;
+
+        Starter(VolunteerRegister register, @Lazy RuntimeService runtime, Branches branches, EngineWork work) {
+            this.register = register;
+            this.runtime = runtime;
+            this.branches = branches;
+            this.work = work;
+        }
+
+        @EventListener
+        void on(OwnerFields.Answered fact) {
+            fact.task().find(VOLUNTEER).ifPresent(id -> register.keepOwnerFields(VolunteerId.of(id), fact.answers()));
+        }
+
+        @EventListener
+        void on(VolunteerApplied fact) {
+            VolunteerView volunteer = register.find(fact.volunteerId());
+            work.asSystem(() -> runtime.startProcessInstanceByMessage(APPLIED, volunteer.number(), Map.of(
+                    VOLUNTEER, volunteer.id().toString(), CaseVariables.BRANCH, volunteer.home().value(),
+                    CaseVariables.CASE_NUMBER, volunteer.number(),
+                    CaseVariables.BRANCH_NAME, branches.name(volunteer.home()))));
+        }
+    }
+
+    @Bean
+    FormBinding meetVolunteer(VolunteerRegister register, VolunteerApplications applications, Branches branches,
+            TaskDoor door) {
+        return FormBinding.of(task -> {
+            VolunteerView volunteer = register.find(VolunteerId.of(task.code(VOLUNTEER)));
+            return Map.of("caseNumber", volunteer.number(), "volunteerText", volunteer.name(),
+                    "phoneText", volunteer.phone().national(),
+                    "emailText", Optional.ofNullable(volunteer.email()).orElse("niet gegeven"),
+                    "samePhoneText", VolunteerTexts.samePhone(applications.samePhone(volunteer.id())),
+                    "wishText", VolunteerTexts.functions(volunteer.functions()),
+                    "preferenceText", VolunteerTexts.preferences(volunteer.preferences()),
+                    "availabilityText", VolunteerTexts.dayParts(volunteer.availability(), "niet gezegd"),
+                    "branchOptions", branchOptions(branches, door));
+        }, (task, form) -> {
+            FITS.get(form.code("fit")).record(applications, VolunteerId.of(task.code(VOLUNTEER)), form);
+            return Map.of("volunteerFit", form.code("fit"));
+        });
+    }
+
+    private interface Fit {
+
+        void record(VolunteerApplications applications, VolunteerId id, FormValues form);
+    }
+
+    // That expectations were talked about must be ticked; it is not kept.
+    private static VolunteerWork work(FormValues form) {
+        form.yes("expectations");
+        return new VolunteerWork(form.all("functions", VolunteerFunction.class),
+                form.codes("branches").stream().map(BranchId::new).collect(Collectors.toSet()),
+                form.number("maxParticipants"), form.yes("homeVisits"));
     }
 
     @Bean

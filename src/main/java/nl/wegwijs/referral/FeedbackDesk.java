@@ -85,7 +85,7 @@ public class FeedbackDesk {
             SignalReports.SignalReport report = reports.of(signal);
             int n = signal.caseId() == null ? 0
                     : messages.findFirstBySignalIdOrderByNDesc(id).map(ReferrerFeedback::n).orElse(0);
-            return new SignalNews(id, signal.number(), partner, signal.branchId(), participantOf(signal),
+            return new SignalNews(id, signal.number(), partner, signal.partnerUserId(), signal.branchId(), participantOf(signal),
                     report.status(), n, report.missing());
         });
     }

@@ -216,9 +216,12 @@ public class OnwardDesk {
         reports.checked(onward(id), answer, day, why);
     }
 
-    /** What the talk after a return taught us; may be null. A wrong level is a question about the agreed route. */
-    public void cameBack(OnwardReferralId id, Lesson learned) {
+    /** What the talk after a return led to, and taught us (may be null). A wrong level is a question about the agreed route. */
+    public void cameBack(OnwardReferralId id, AfterReturn next, Lesson learned) {
         OnwardReferral onward = onward(id);
+        if (next == AfterReturn.ADVICE) {
+            one(onward.caseId()).moveTo(CaseStatus.ADVISED, clock.instant());
+        }
         onward.learn(learned);
         if (learned == Lesson.WRONG_LEVEL && onward.route() != null) {
             courses.flagRoute(onward.route(), learned.name());

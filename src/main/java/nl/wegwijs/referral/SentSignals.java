@@ -94,6 +94,12 @@ public class SentSignals {
         return new SignalCounts(sent.size(), count(heard, REACHED), count(heard, STARTED), count(heard, COMPLETED));
     }
 
+    /** How many signals this partner sent between these moments, whatever became of them. */
+    @Transactional(readOnly = true)
+    public int sentBetween(PartnerId partner, Instant from, Instant until) {
+        return signals.countByPartnerIdAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(partner, from, until);
+    }
+
     private static int count(Map<SignalId, Set<PartnerStatus>> heard, Set<PartnerStatus> any) {
         return (int) heard.values().stream().filter(codes -> codes.stream().anyMatch(any::contains)).count();
     }

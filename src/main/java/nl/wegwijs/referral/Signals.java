@@ -41,6 +41,8 @@ interface Signals extends JpaRepository<Signal, SignalId> {
 
     List<Signal> findBySealedIsNotNull();
 
+    int countByPartnerIdAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(PartnerId partner, Instant from, Instant until);
+
     List<Signal> findByCaseIdOrderByReceivedAtAscNumberAsc(CaseId caseId);
 
     @Query("select s from Signal s where s.status in :statuses and s.statusSince < :before"

@@ -2,8 +2,11 @@ package nl.wegwijs.volunteer;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,6 +88,11 @@ class Volunteer extends BranchRecord {
     @Enumerated(EnumType.STRING)
     private VolunteerState state;
 
+    private LocalDate rejectedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> ownerFields = Map.of();
+
     private LocalDate lastDay;
 
     @Enumerated(EnumType.STRING)
@@ -104,15 +112,6 @@ class Volunteer extends BranchRecord {
         if (told.email() != null && (told.email().length() > EMAIL_LENGTH || !told.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}"))) {
             throw Refusal.invalid("email", "EMAIL", "Dit is geen goed e-mailadres.");
         }
-        if (told.functions().isEmpty()) {
-            throw Refusal.invalid("functions", "REQUIRED", "Kies wat de vrijwilliger gaat doen.");
-        }
-        if (!told.branches().contains(told.home())) {
-            throw Refusal.invalid("branches", "HOME_BRANCH", "Kies ook de eigen vestiging van de vrijwilliger.");
-        }
-        if (told.maxParticipants() < 1 || told.maxParticipants() > MOST_PARTICIPANTS) {
-            throw Refusal.invalid("maxParticipants", "OUT_OF_RANGE", "Kies een getal van 1 tot en met 4.");
-        }
         this.id = VolunteerId.next();
         this.number = number;
         this.name = told.name().strip();
@@ -120,14 +119,28 @@ class Volunteer extends BranchRecord {
         this.email = told.email();
         this.source = told.source();
         this.sourcePartner = told.sourcePartner();
-        this.functions = Set.copyOf(told.functions());
+        agreeOn(new VolunteerWork(told.functions(), told.branches(), told.maxParticipants(), told.homeVisits()));
         this.preferences = Set.copyOf(told.preferences());
         this.availability = Set.copyOf(told.availability());
-        this.branches = told.branches().stream().map(BranchId::value).collect(Collectors.toSet());
-        this.maxParticipants = told.maxParticipants();
-        this.homeVisits = told.homeVisits();
         this.papers = Papers.none();
         this.state = VolunteerState.APPLIED;
+    }
+
+    /** What this volunteer will do, where, and for how many people; the own branch is always among the branches. */
+    final void agreeOn(VolunteerWork work) {
+        if (work.functions().isEmpty()) {
+            throw Refusal.invalid("functions", "REQUIRED", "Kies wat de vrijwilliger gaat doen.");
+        }
+        if (!work.branches().contains(branchId())) {
+            throw Refusal.invalid("branches", "HOME_BRANCH", "Kies ook de eigen vestiging van de vrijwilliger.");
+        }
+        if (work.maxParticipants() < 1 || work.maxParticipants() > MOST_PARTICIPANTS) {
+            throw Refusal.invalid("maxParticipants", "OUT_OF_RANGE", "Kies een getal van 1 tot en met 4.");
+        }
+        functions = Set.copyOf(work.functions());
+        branches = work.branches().stream().map(BranchId::value).collect(Collectors.toSet());
+        maxParticipants = work.maxParticipants();
+        homeVisits = work.homeVisits();
     }
 
     void interview() {
@@ -138,8 +151,15 @@ class Volunteer extends BranchRecord {
         move(VolunteerState.PREPARING);
     }
 
-    void reject() {
+    void reject(LocalDate today) {
         move(VolunteerState.REJECTED);
+        rejectedOn = today;
+    }
+
+    void staysApplied() {
+        if (state != VolunteerState.APPLIED) {
+            throw movedOn();
+        }
     }
 
     void pause() {
@@ -192,9 +212,13 @@ class Volunteer extends BranchRecord {
 
     private void move(VolunteerState to) {
         if (!state.leadsTo(to)) {
-            throw Refusal.conflict("VOLUNTEER_STATE", "Deze vrijwilliger is intussen veranderd. Kijk opnieuw.");
+            throw movedOn();
         }
         state = to;
+    }
+
+    private static Refusal movedOn() {
+        return Refusal.conflict("VOLUNTEER_STATE", "Deze vrijwilliger is intussen veranderd. Kijk opnieuw.");
     }
 
     /** A certificate of good conduct may have become too old since. */
@@ -206,6 +230,19 @@ class Volunteer extends BranchRecord {
         Set<Requirement> missing = new TreeSet<>(requirements);
         missing.removeIf(requirement -> requirement.isMetBy(papers, today));
         return missing;
+    }
+
+    /** By the same name, however it is written. */
+    boolean isNamedAs(Volunteer other) {
+        return plain(name).equals(plain(other.name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    LocalDate rejectedOn() {
+        return rejectedOn;
     }
 
     boolean worksFor(BranchId branch) {
@@ -220,6 +257,13 @@ class Volunteer extends BranchRecord {
         Set<String> shared = new TreeSet<>(availability);
         shared.retainAll(others);
         return shared;
+    }
+
+    /** Answers to questions that the library added to our forms; a later answer replaces an earlier one. */
+    void keepOwnerFields(Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(ownerFields);
+        all.putAll(answers);
+        ownerFields = all;
     }
 
     VolunteerId id() {
@@ -244,7 +288,7 @@ class Volunteer extends BranchRecord {
     }
 
     VolunteerView view() {
-        return new VolunteerView(id, number, name, phone, branchId(), state, functions, preferences, availability,
+        return new VolunteerView(id, number, name, phone, email, branchId(), state, functions, preferences, availability,
                 participants, maxParticipants, homeVisits);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,6 +81,11 @@ public class VolunteerRegister {
     /** Keeps what the decision {@code volunteer-readiness} asks for one of the functions. */
     public void require(VolunteerId id, Set<Requirement> requirements) {
         volunteer(id).require(requirements);
+    }
+
+    /** What was answered to questions that the library added to the forms about this volunteer. */
+    public void keepOwnerFields(VolunteerId id, Map<String, Object> answers) {
+        volunteer(id).keepOwnerFields(answers);
     }
 
     /** Whether nothing is missing any more; then people may be matched, and those who wait are called. */

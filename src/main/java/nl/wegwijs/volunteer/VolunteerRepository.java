@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import nl.wegwijs.library.PhoneNumber;
 import org.springframework.data.repository.Repository;
 
 interface VolunteerRepository extends Repository<Volunteer, VolunteerId> {
@@ -11,6 +12,12 @@ interface VolunteerRepository extends Repository<Volunteer, VolunteerId> {
     Volunteer save(Volunteer volunteer);
 
     Optional<Volunteer> findById(VolunteerId id);
+
+    List<Volunteer> findByState(VolunteerState state);
+
+    List<Volunteer> findByLibraryOrgIdAndPhone(String libraryOrgId, PhoneNumber phone);
+
+    void delete(Volunteer volunteer);
 
     List<Volunteer> findByLibraryOrgIdAndStateInOrderByName(String libraryOrgId, Collection<VolunteerState> states);
 }

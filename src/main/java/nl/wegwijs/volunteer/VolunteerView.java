@@ -5,9 +5,9 @@ import java.util.Set;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.PhoneNumber;
 
-/** A volunteer as colleagues may see them. */
-public record VolunteerView(VolunteerId id, String number, String name, PhoneNumber phone, BranchId home,
-        VolunteerState state, Set<VolunteerFunction> functions, Set<VolunteerPreference> preferences,
+/** A volunteer as colleagues may see them; without an e-mail address it is null. */
+public record VolunteerView(VolunteerId id, String number, String name, PhoneNumber phone, String email,
+        BranchId home, VolunteerState state, Set<VolunteerFunction> functions, Set<VolunteerPreference> preferences,
         Set<String> availability, int participants, int maxParticipants, boolean homeVisits) {
 
     public int placesFree() {

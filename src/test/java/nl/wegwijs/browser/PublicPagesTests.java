@@ -93,6 +93,34 @@ class PublicPagesTests {
                 + " and p.phone = '+31" + phones + "'", Integer.class)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void offersHelpWithAndWithoutJavaScript(boolean withJavaScript) {
+        Page page = visit("/aanmelden", 320, withJavaScript);
+        page.locator("footer a:text-is('Vrijwilliger worden')").click();
+        page.locator("button:text-is('Versturen')").click();
+
+        assertThat(page).hasTitle("Fout: Ik wil helpen - Wegwijs");
+        assertThat(page.locator(".error-summary a")).hasCount(5);
+        isGood(page, "helpen-fout", withJavaScript);
+
+        page.fill("#name", "Willemien Zomer");
+        page.fill("#phone", "0" + ++phones);
+        page.locator("label:text-is('Veenrijk')").click();
+        page.locator("label:text-is('Helpen in het Taalcafé')").click();
+        page.locator("#availableMorning label:text-is('Maandag')").click();
+        page.locator("button:text-is('Versturen')").click();
+        assertThat(page.locator(".error-summary a")).hasCount(1);
+        assertThat(page.locator("#name")).hasValue("Willemien Zomer");
+        page.locator("#privacyRead").check();
+        page.locator("button:text-is('Versturen')").click();
+
+        assertThat(page.locator("h1")).hasText("Bedankt");
+        isGood(page, "helpen-klaar", withJavaScript);
+        assertThat(jdbc.queryForList("select state || ' ' || availability from wegwijs.volunteer where phone = '+31"
+                + phones + "'", String.class)).containsExactly("APPLIED [\"MON_MORNING\"]");
+    }
+
     @Test
     void weighsLittle() {
         List<Response> answers = new ArrayList<>();
@@ -104,7 +132,7 @@ class PublicPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/aanmelden", "/aanbod", "/aanbod?vestiging=veenrijk"})
+    @ValueSource(strings = {"/aanmelden", "/helpen", "/aanbod", "/aanbod?vestiging=veenrijk"})
     void isGoodOnScreensOfAllSizes(String path) {
         for (int width : List.of(320, 1280)) {
             isGood(visit(path, width, true), path.replaceAll("\\W", "") + "-" + width, true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import nl.wegwijs.TransitionTable;
 import nl.wegwijs.library.BranchId;
+import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerType;
 
 class OutgoingMessageTests {
 
@@ -44,8 +47,8 @@ class OutgoingMessageTests {
 
     private static OutgoingMessage aMessage() {
         return new OutgoingMessage("BR-2026-00001", "bieb", Line.MAIL, 1, new NewMessage(Topic.SIGNAL_NEWS, "ONTVANGEN",
-                List.of(), "SG-2026-00001", new BranchId("veenrijk"), PartnerId.next(), null, null, 0, null, null, null),
-                NOON, NOON);
+                List.of(), "SG-2026-00001", new BranchId("veenrijk"), PartnerId.next(), null, null, null, 0, null, null,
+                null), NOON, NOON, LocalDate.of(2027, 11, 2));
     }
 
     @Test
@@ -63,8 +66,20 @@ class OutgoingMessageTests {
         assertThat(message.isWaiting()).as("patience begins anew").isTrue();
     }
 
+    @Test
+    void triesAMereTrialOnce() {
+        OutgoingMessage trial = new OutgoingMessage("BR-2026-00002", "bieb", Line.WEBHOOK, 1, NewMessage.trial(
+                new Partner(PartnerId.next(), "UWV", PartnerType.UWV, new BranchId("veenrijk"), false)), NOON, NOON,
+                LocalDate.of(2027, 11, 2));
+
+        trial.tryAgain(Cause.UNREACHABLE, NOON, NOON.plusSeconds(60));
+
+        assertThat(trial.state()).isEqualTo(MessageState.STOPPED);
+        assertThat(trial.cause()).isEqualTo(Cause.UNREACHABLE);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"REFUSED", "NO_ADDRESS", "FORBIDDEN_ADDRESS", "GONE"})
+    @EnumSource(names = {"REFUSED", "NO_ADDRESS", "FORBIDDEN_ADDRESS", "GONE", "NO_SECRET"})
     void doesNotTryAWrongAddressAgain(Cause cause) {
         OutgoingMessage message = aMessage();
         message.tryAgain(cause, NOON, NOON);

@@ -24,8 +24,8 @@ import nl.wegwijs.partner.PartnerUsers;
 import nl.wegwijs.partner.UserRole;
 
 /** The portal as people at partners meet it over HTTP, without JavaScript. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.mail.host=letter-box.example.org")
-@Import({Story.class, Stage.class, TakenPaths.class, LetterBox.Installed.class})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "wegwijs.post.local-webhooks=true")
+@Import({Story.class, Stage.class, TakenPaths.class, LetterBox.Installed.class, Postman.class})
 @ExtendWith(NobodyInTheEngine.class)
 abstract class AtThePortal extends StoryTelling {
 

@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,8 +36,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import nl.wegwijs.correspondence.PostOffice;
+import nl.wegwijs.referral.ConsentScope;
+import nl.wegwijs.partner.Invitation;
+import nl.wegwijs.partner.MailChoice;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.PartnerUsers;
+import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.referral.CaseId;
+import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.SentSignals;
 import nl.wegwijs.referral.SignalReceipt;
 
 /** Mail servers and systems of partners fail in every way; nothing is lost, doubled or out of order. */
@@ -55,6 +68,12 @@ class CorrespondenceTests extends StoryTelling {
     private PostOffice office;
     @Autowired
     private ReferralDesk signals;
+    @Autowired
+    private SentSignals sent;
+    @Autowired
+    private PartnerUsers users;
+    @Autowired
+    private ChangeDesk changes;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -193,7 +212,7 @@ class CorrespondenceTests extends StoryTelling {
         assertThat(mailbox.mails()).isEmpty();
         comesBack();
         if (failure == Failure.PERMANENT) {
-            assertThat(looked()).as("who does not exist is not tried again, a colleague looks").isEqualTo(mails);
+            assertThat(looked()).as("who does not exist is not tried again, a colleague looks once").isEqualTo(1);
         }
         for (int minute = 0; minute <= 10; minute++) {
             post.goesRound();
@@ -203,6 +222,194 @@ class CorrespondenceTests extends StoryTelling {
         assertThat(mailbox.mails()).extracting(mail -> Mailbox.header(mail, "Message-ID")).hasSize(mails)
                 .doesNotHaveDuplicates();
         assertThat(raisesTheAlarm()).isFalse();
+    }
+
+    @Test
+    void stopsWritingToAnAddressThatTakesNoMailUntilSomebodyPutsItRight() {
+        List<String> numbers = new ArrayList<>();
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            for (int n = 0; n < 3; n++) {
+                numbers.add(anAnonymousSignal("Weg" + n).number());
+            }
+            for (int day = 0; day < 3; day++) {
+                post.goesRound();
+                goOn(Duration.ofDays(1));
+            }
+            assertThat(broken.visits()).as("knocks once").isEqualTo(1);
+        }
+        comesBack();
+        assertThat(numbers).map(number -> post.states(number).get(0)).containsExactly("FAILED", "WAITING", "WAITING");
+        Task look = tasks.createTaskQuery().taskDefinitionKey("lookAtMessage").singleResult();
+        assertThat(story.follows(look.getProcessInstanceId()).shows("lookAtMessage"))
+                .containsEntry("addressText", "uwv-laagveen@example.org");
+
+        WebAppClient beheer = WebAppClient.loggedIn(port, "beheer");
+        String page = beheer.get("/desk/berichten").body();
+        assertThat(page).contains("uwv-laagveen@example.org", "UWV Laagveen, contactpersoon", "Er wachten 2 berichten");
+        HttpResponse<String> mended = beheer.exchange("POST", "/desk/berichten/adres", "application/x-www-form-urlencoded",
+                "address=uwv-laagveen@example.org&_csrf=" + token(page));
+        assertThat(mended.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/desk/berichten"));
+        assertThat(beheer.get("/desk/berichten").body()).doesNotContain("uwv-laagveen@example.org");
+        assertThat(post.goesRound()).as("what waited goes at once").isEqualTo(2);
+        story.does("lookAtMessage", Map.of("choice", "AGAIN"));
+        post.goesRound();
+
+        assertThat(numbers).allSatisfy(number -> assertThat(post.states(number)).containsExactly("SENT"));
+        assertThat(mailbox.mails()).hasSize(3);
+    }
+
+    private static String token(String page) {
+        Matcher found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return java.net.URLEncoder.encode(found.group(1), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void waitsTwoWeeksAtMostForABetterAddress() {
+        String first;
+        String second;
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            first = anAnonymousSignal("Eerste").number();
+            post.goesRound();
+            second = anAnonymousSignal("Tweede").number();
+            for (int day = 0; day < 14; day++) {
+                post.goesRound();
+                goOn(Duration.ofDays(1));
+            }
+            assertThat(post.states(second)).containsExactly("WAITING");
+            goOn(Duration.ofDays(1));
+            post.goesRound();
+            assertThat(post.states(second)).containsExactly("STOPPED");
+        }
+        comesBack();
+        looked();
+        post.goesRound();
+        assertThat(post.states(first)).containsExactly("SENT");
+    }
+
+    @Test
+    void writesToWhoSentTheSignalInHerLanguageAndAtHerMoment() {
+        PartnerUserView adviser = anAdviser("en", MailChoice.DAILY);
+        SignalReceipt signal = isSentBy(adviser, "Zij");
+        assertThat(post.goesRound()).as("that it is in she hears at once").isEqualTo(1);
+        isTo(adviser.workEmail(), "We have your signal " + signal.number());
+
+        story.followsSignal(signal);
+        agrees("STATUS_ONLY", "NO");
+        story.does("holdIntake", Answers.talk()).does("concludeIntake", Map.of("result", "PROCEED"));
+        post.goesRound();
+        assertThat(mailbox.mails()).as("the rest once a day").hasSize(1);
+        clock.moveTo(today().plusDays(1).atTime(8, 0).atZone(clock.getZone()).toInstant());
+        post.goesRound();
+
+        assertThat(mailbox.mails()).hasSize(2);
+        isTo(adviser.workEmail(), "News about your signal " + signal.number());
+        assertThat(post.states(signal.number())).containsExactly("SENT", "SENT");
+    }
+
+    @Test
+    void bringsTogetherWhatOneReaderWantsTogetherOnly() {
+        office.choose(stage.uwv(), "nl", true);
+        PartnerUserView one = anAdviser("nl", MailChoice.DAILY);
+        PartnerUserView other = anAdviser("nl", MailChoice.DAILY);
+        for (PartnerUserView sender : List.of(one, other, other)) {
+            sent.send(stage.signal(stage.candidate(Somebody.called("Samen"), Stage.VEENRIJK, null), ConsentAtSource.NO,
+                    false), sender, UUID.randomUUID());
+        }
+        anAnonymousSignal("Zonder afzender");
+        clock.moveTo(today().plusDays(1).atTime(8, 0).atZone(clock.getZone()).toInstant());
+        post.goesRound();
+
+        assertThat(mailbox.mails()).extracting(mail -> Mailbox.header(mail, "To")).containsExactlyInAnyOrder(
+                one.workEmail(), other.workEmail(), "uwv-laagveen@example.org");
+        assertThat(mailbox.mails()).filteredOn(mail -> Mailbox.header(mail, "To").equals(other.workEmail()))
+                .extracting(Mailbox::subject).containsExactly("Uw dagoverzicht: 2 berichten");
+    }
+
+    @Test
+    void turnsToTheContactWhenTheSenderLeft() {
+        office.choose(stage.uwv(), "nl", false);
+        PartnerUserView adviser = anAdviser("en", MailChoice.DAILY);
+        SignalReceipt signal = isSentBy(adviser, "Vertrek");
+        users.switchOffByLibrary(adviser.partner(), adviser.id());
+        post.goesRound();
+
+        assertThat(mailbox.mails()).as("one mail, not two").hasSize(1);
+        isTo("uwv-laagveen@example.org", "Wij hebben uw signaal " + signal.number());
+    }
+
+    @Test
+    void turnsToTheContactWhenTheSendersAddressTakesNoMail() {
+        PartnerUserView adviser = anAdviser("nl", MailChoice.DIRECT);
+        SignalReceipt first;
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            first = isSentBy(adviser, "Weg");
+            post.goesRound();
+        }
+        comesBack();
+        SignalReceipt second = isSentBy(adviser, "Nog een");
+        post.goesRound();
+        assertThat(mailbox.mails()).hasSize(1);
+        isTo("uwv-laagveen@example.org", "Wij hebben uw signaal " + second.number());
+
+        Task look = tasks.createTaskQuery().taskDefinitionKey("lookAtMessage").singleResult();
+        assertThat((String) story.follows(look.getProcessInstanceId()).shows("lookAtMessage").get("addressText"))
+                .contains("uwv-laagveen@example.org", "geen mail op " + adviser.workEmail());
+        assertThat(looked()).isEqualTo(1);
+        post.goesRound();
+        assertThat(mailbox.mails()).hasSize(2);
+        isTo("uwv-laagveen@example.org", "Wij hebben uw signaal " + first.number());
+    }
+
+    @Test
+    void tellsTheSenderNothingMoreOnceThePersonTookThatBack() {
+        PartnerUserView adviser = anAdviser("nl", MailChoice.DAILY);
+        SignalReceipt signal = isSentBy(adviser, "Terug");
+        post.goesRound();
+        story.followsSignal(signal);
+        agrees("STATUS_ONLY", "NO");
+        story.does("holdIntake", Answers.talk()).does("concludeIntake", Map.of("result", "PROCEED"));
+        changes.withdrawConsent(CaseId.of((String) story.variable("caseId")), Set.of(ConsentScope.FEEDBACK));
+        clock.moveTo(today().plusDays(1).atTime(8, 0).atZone(clock.getZone()).toInstant());
+        post.goesRound();
+
+        assertThat(post.states(signal.number())).containsExactly("SENT", "STOPPED");
+        assertThat(mailbox.mails()).hasSize(1);
+    }
+
+    private void isTo(String address, String subject) {
+        assertThat(Mailbox.header(mailbox.last(), "To")).isEqualTo(address);
+        assertThat(Mailbox.subject(mailbox.last())).isEqualTo(subject);
+    }
+
+    private SignalReceipt isSentBy(PartnerUserView adviser, String name) {
+        return sent.send(stage.signal(Somebody.called(name)), adviser, UUID.randomUUID());
+    }
+
+    private PartnerUserView anAdviser(String language, MailChoice choice) {
+        Invitation invited = users.invite(stage.uwv(), AtThePortal.anAddress(), "Robin Proef", UserRole.REFERRER);
+        users.choosePassword(invited.token(), AtThePortal.PASSWORD);
+        users.prefer(stage.uwv(), invited.user().id(), language, choice);
+        return users.active(invited.user().id()).orElseThrow();
+    }
+
+    @Test
+    void forgetsAThreadAYearAfterItsLastMessage() {
+        SignalReceipt old = anAnonymousSignal("Oud");
+        post.goesRound();
+        LocalDate end = today().plusMonths(12);
+        clock.moveTo(end.atTime(10, 0).atZone(clock.getZone()).toInstant());
+        SignalReceipt fresh = anAnonymousSignal("Nieuw");
+
+        office.forgetOld(today());
+        assertThat(post.states(old.number())).containsExactly("SENT");
+        office.forgetOld(today().plusDays(1));
+        assertThat(post.states(old.number())).isEmpty();
+        office.forgetOld(today().plusYears(2));
+        assertThat(post.states(fresh.number())).as("what still waits stays").containsExactly("WAITING");
     }
 
     private int looked() {
@@ -243,6 +450,8 @@ class CorrespondenceTests extends StoryTelling {
                     .extracting(body -> body.get("sequence").asInt() + " " + body.get("status").asText())
                     .containsExactly("1 ONTVANGEN", "2 GESPROKEN");
             isSigned(listener.taken().get(0), secret, signal);
+            assertThat(database.queryForObject("select webhook_secret from wegwijs.partner_post where partner_id = ?",
+                    String.class, stage.uwv().value())).startsWith("v1:").doesNotContain(secret.substring(6));
         }
     }
 

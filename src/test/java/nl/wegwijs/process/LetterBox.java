@@ -21,6 +21,8 @@ public class LetterBox extends JavaMailSenderImpl {
     private static final Pattern CODE = Pattern.compile("(?m)\\b(\\d{6})\\r?$");
     private static final Pattern LINK = Pattern.compile("(/partner/wachtwoord/[\\w-]+)");
 
+    static final String HOST = "letter-box.example.org";
+
     private final List<MimeMessage> letters = new CopyOnWriteArrayList<>();
 
     @Override
@@ -72,7 +74,9 @@ public class LetterBox extends JavaMailSenderImpl {
         @Bean
         @Primary
         LetterBox letterBox() {
-            return new LetterBox();
+            LetterBox box = new LetterBox();
+            box.setHost(HOST);
+            return box;
         }
     }
 }

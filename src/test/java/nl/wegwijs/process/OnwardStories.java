@@ -197,6 +197,7 @@ abstract class OnwardStories extends StoryTelling {
         assertThat(stage.onwardRow(onward())).containsEntry("status", "LAPSED");
         assertThat(story.shows("decideAfterReturn")).containsEntry("reasonText", "De partner gaf geen antwoord.");
         decides("ADVICE");
+        assertThat(stage.caseRow(story.caseId())).containsEntry("status", "ADVISED");
         story.does("agreeAdvice", Answers.advice("ONWARD"));
         story.does("chooseReceiver", Answers.receiver("OTHER_HELP", stage.partner(SUPPORTED)));
         story.does("askReferralConsent", Answers.mayBeShared("NO"));

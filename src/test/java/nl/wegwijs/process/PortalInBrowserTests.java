@@ -18,6 +18,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.wegwijs.browser.Chromium;
@@ -37,6 +38,8 @@ class PortalInBrowserTests extends AtThePortal {
 
     @Autowired
     private ReceiverLinks links;
+    @Autowired
+    private Postman post;
 
     private Chromium chromium;
 
@@ -69,7 +72,7 @@ class PortalInBrowserTests extends AtThePortal {
         signIn(page, referrer);
         isGood(page, "start");
         for (String path : List.of("/partner/signalen", "/partner/verwijzingen", "/partner/aanbod", "/partner/cijfers",
-                "/partner/gebruikers", "/partner/instellingen", "/partner/terugsturen", "/partner/aanmelden")) {
+                "/partner/gebruikers", "/partner/instellingen", "/partner/koppeling", "/partner/terugsturen", "/partner/aanmelden")) {
             visit(page, path, path.substring("/partner/".length()) + "-leeg");
         }
         press(page, "Versturen");
@@ -94,6 +97,7 @@ class PortalInBrowserTests extends AtThePortal {
         visit(page, "/partner/gebruikers", "gebruikers");
         press(page, "Uitnodigen");
         isGood(page, "gebruikers-fout");
+        connects(page);
         answers(page, "/partner/verwijzingen/" + number(), "verwijzing");
         visit(page, "/partner/signalen/SG-2026-99999", "onbekend");
     }
@@ -121,6 +125,53 @@ class PortalInBrowserTests extends AtThePortal {
         page.locator("main form button").first().click();
         isGood(page, "aanbod-bewaard");
         assertThat(page.locator(".status").first()).hasText("Wachtlijst");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void isGoodForStaffWhoLookAfterPartnersAndPost(int width) {
+        isSent("Lot", "Sociale dienst Veenrijk");
+        takesNoMail();
+        Page relations = staff("partner-relations", width);
+        visit(relations, "/desk/partners", "desk-partners");
+        visit(relations, "/desk/partners/" + stage.uwv(), "desk-partner");
+        press(relations, "Uitnodigen");
+        isGood(relations, "desk-partner-fout");
+        relations.fill("#displayName", "Robin Proef");
+        relations.fill("#workEmail", anAddress());
+        press(relations, "Uitnodigen");
+        isGood(relations, "desk-partner-uitgenodigd");
+
+        Page intake = staff("intake", width);
+        visit(intake, "/desk/traject", "desk-traject-zoeken");
+        intake.fill("#nummer", story.found("caseNumber"));
+        press(intake, "Zoeken");
+        isGood(intake, "desk-traject");
+        press(intake, "Nieuwe link");
+        isGood(intake, "desk-traject-link");
+
+        Page beheer = staff("beheer", width);
+        visit(beheer, "/desk/berichten", "desk-berichten-adres");
+        assertThat(beheer.locator(".refused")).containsText("Sociale dienst Veenrijk, contactpersoon");
+        for (int left = beheer.locator(".refused li").count(); left > 0; left--) {
+            press(beheer, "Weer sturen");
+            assertThat(beheer.locator(".refused li")).hasCount(left - 1);
+        }
+    }
+
+    private Page staff(String user, int width) {
+        BrowserContext window = window(width, true);
+        window.addCookies(List.of(new Cookie("SESSION", WebAppClient.loggedIn(port, user).session()).setUrl(at("/"))));
+        return window.newPage();
+    }
+
+    private void takesNoMail() {
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            post.goesRound();
+        } finally {
+            mail.setHost(LetterBox.HOST);
+        }
     }
 
     @ParameterizedTest
@@ -174,6 +225,24 @@ class PortalInBrowserTests extends AtThePortal {
         first.waitForLoadState(LoadState.NETWORKIDLE);
 
         assertThat(List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum()).isBetween(2_000, WEIGHT);
+    }
+
+    private void connects(Page page) {
+        page.navigate(at("/partner/koppeling"));
+        press(page, "Sleutel maken");
+        isGood(page, "koppeling-fout");
+        page.check("#scope-SIGNALS");
+        press(page, "Sleutel maken");
+        isGood(page, "koppeling-sleutel");
+        String prefix = page.locator(".secret").innerText().substring(0, 6);
+        page.fill("#address", at("/"));
+        press(page, "Aansluiten");
+        isGood(page, "koppeling-geheim");
+        press(page, "Proefbericht sturen");
+        isGood(page, "koppeling-proef");
+        press(page, "Intrekken: " + prefix);
+        press(page, "Stoppen met sturen");
+        isGood(page, "koppeling-gestopt");
     }
 
     private void answers(Page page, String path, String name) {

@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import nl.wegwijs.partner.ApiScope;
+import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.partner.UserRole;
 import nl.wegwijs.referral.OnwardReferralId;
 import nl.wegwijs.referral.ReceiverLinks;
@@ -23,6 +27,10 @@ class PortalTests extends AtThePortal {
 
     @Autowired
     private ReceiverLinks links;
+    @Autowired
+    private PartnerRegister partners;
+    @Autowired
+    private Postman post;
 
     @Test
     void sendsASignalOnceHoweverOftenTheButtonIsPushed() throws Exception {
@@ -216,6 +224,60 @@ class PortalTests extends AtThePortal {
         assertThat(stage.audited("CUSTODY", story.found("caseNumber"))).containsExactly("intake");
         assertThat(WebAppClient.loggedIn(port, "partner-relations").get("/desk/partners").body()).contains("UWV Laagveen");
         assertThat(WebAppClient.loggedIn(port, "intake").get("/desk/partners").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void letsACoordinatorLookAfterTheKeysOfItsOrganisationOnly() {
+        PortalClient coordinator = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
+        assertThat(aUser(stage.uwv(), UserRole.REFERRER).get("/partner/koppeling").statusCode()).isEqualTo(403);
+        String before = coordinator.get("/partner/koppeling").body();
+        assertThat(coordinator.post("/partner/koppeling/sleutels", Map.of()).body()).contains("<title>Fout: ", "href=\"#scopes\"");
+
+        String shown = coordinator.post("/partner/koppeling/sleutels", Map.of("scopes", "SIGNALS")).body();
+        Matcher key = Pattern.compile("class=\"secret\">([\\w-]{43})<").matcher(shown);
+        assertThat(key.find()).isTrue();
+        assertThat(partners.authenticate(key.group(1)).orElseThrow().scopes()).containsExactly(ApiScope.SIGNALS);
+        assertThat(coordinator.get("/partner/koppeling").body()).contains(key.group(1).substring(0, 6))
+                .doesNotContain(key.group(1)).isNotEqualTo(before);
+        assertThat(coordinator.post("/partner/koppeling/sleutels", Map.of("scopes", "SIGNALS")).body())
+                .contains("Er zijn al twee geldige sleutels");
+
+        String path = "/partner/koppeling/sleutels/" + partners.apiKeys(stage.uwv()).stream()
+                .filter(one -> key.group(1).startsWith(one.prefix())).findFirst().orElseThrow().id() + "/intrekken";
+        stranger.get("/partner/koppeling");
+        assertThat(stranger.post(path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(partners.authenticate(key.group(1))).isPresent();
+        assertThat(coordinator.post(path, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(partners.authenticate(key.group(1))).isEmpty();
+    }
+
+    @Test
+    void letsACoordinatorConnectItsSystemTryItAndStop() {
+        PortalClient coordinator = aUser(stage.roc(), UserRole.COORDINATOR);
+        coordinator.get("/partner/koppeling");
+        assertThat(coordinator.post("/partner/koppeling/adres", Map.of("address", "http://10.0.0.1/hook")).body())
+                .contains("<title>Fout: ", "Geef een https-adres op het open internet.", "value=\"http://10.0.0.1/hook\"");
+        try (WebhookListener listener = new WebhookListener()) {
+            assertThat(coordinator.post("/partner/koppeling/adres", Map.of("address", listener.address("/hook"))).body())
+                    .contains("Uw nieuwe geheim", "whsec_");
+            assertThat(coordinator.get("/partner/koppeling").body()).contains(listener.address("/hook")).doesNotContain("whsec_");
+            assertThat(coordinator.post("/partner/koppeling/proef", Map.of()).body()).contains("onderweg", "wacht");
+            assertThat(coordinator.post("/partner/koppeling/proef", Map.of()).body()).contains("Er is al een proefbericht onderweg.");
+            post.goesRound();
+            assertThat(listener.taken()).hasSize(1);
+            assertThat(listener.taken().get(0).body()).contains("\"event\":\"trial\"");
+            assertThat(coordinator.get("/partner/koppeling").body()).contains("aangekomen");
+
+            listener.answers(500);
+            coordinator.post("/partner/koppeling/proef", Map.of());
+            post.goesRound();
+            assertThat(coordinator.get("/partner/koppeling").body()).contains("gestopt: uw systeem was niet bereikbaar");
+        }
+        assertThat(coordinator.post("/partner/koppeling/stop", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(coordinator.get("/partner/koppeling").body()).doesNotContain("Proefbericht sturen");
+        assertThat(coordinator.post("/partner/koppeling/proef", Map.of()).body()).contains("Stel eerst een adres in.");
+        assertThat(database.queryForList("select 1 from act_ru_task where task_def_key_ = 'lookAtMessage'")).isEmpty();
     }
 
     private nl.wegwijs.referral.SignalReceipt receiptOf(String number) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import nl.wegwijs.correspondence.PostOffice;
+import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.referral.CaseId;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.ConsentAtSource;
@@ -28,6 +30,10 @@ abstract class PostStories extends StoryTelling {
 
     @Autowired
     private Postman post;
+    @Autowired
+    private PostOffice office;
+    @Autowired
+    private PartnerRegister partners;
     @Autowired
     private ChangeDesk changes;
     @Autowired
@@ -126,6 +132,38 @@ abstract class PostStories extends StoryTelling {
 
         assertThat(story.endedAt()).containsExactly("messageDropped");
         assertThat(post.states(signal.number())).containsExactly("STOPPED");
+        SignalReceipt next = story.receives(stage.signal(Somebody.called("Later")));
+        post.goesRound();
+        assertThat(post.states(next.number())).as("nobody put the address right").containsExactly("WAITING");
+        office.mend(contact());
+        post.goesRound();
+        assertThat(post.states(next.number())).containsExactly("SENT");
+    }
+
+    @Test
+    void letsAColleagueTellWhoGetsNoMailThatItMustForget() {
+        isSentOn("Onbereikbaar");
+        String number = number();
+        String carryingTheFirst = post.carrying(number);
+        try (BrokenMailServer broken = new BrokenMailServer(BrokenMailServer.How.PERMANENT)) {
+            post.sendsThrough(broken.port());
+            post.goesRound();
+            changes.withdrawConsent(CaseId.of(story.caseId()), Set.of(ConsentScope.SHARE_WITH_RECEIVER));
+            post.goesRound();
+            assertThat(post.states(number)).containsExactly("FAILED", "FAILED");
+            assertThat(broken.visits()).isEqualTo(1);
+        }
+        post.sendsThrough(mailbox.port());
+        story.follows(carryingTheFirst).does("lookAtMessage", Map.of("choice", "AGAIN"));
+        post.goesRound();
+        story.follows(post.carrying(number)).does("lookAtMessage", Map.of("choice", "AGAIN"));
+        post.goesRound();
+
+        assertThat(post.states(number)).containsExactly("STOPPED", "SENT");
+    }
+
+    private String contact() {
+        return partners.referralContact(stage.uwv()).orElseThrow().workEmail();
     }
 
     private SignalReceipt isRefused(String name) {

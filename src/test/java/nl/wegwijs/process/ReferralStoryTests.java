@@ -144,6 +144,16 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Volunteers extends VolunteerStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Trainings extends TrainingStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 

@@ -55,6 +55,12 @@ final class WebAppClient {
         return client;
     }
 
+    /** What keeps this login, for a browser that goes on with it. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> "SESSION".equals(cookie.getName()))
+                .map(HttpCookie::getValue).findFirst().orElseThrow();
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, null);
     }

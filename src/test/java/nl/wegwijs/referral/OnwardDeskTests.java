@@ -211,7 +211,8 @@ class OnwardDeskTests {
         OnwardReferralId onward = sent();
         desk.partnerAnswered(onward, ACCEPTED);
         desk.startChecked(onward, StartAnswer.RETURNED, null, NotStartedBecause.WRONG_LEVEL);
-        desk.cameBack(onward, Lesson.WRONG_LEVEL);
+        desk.cameBack(onward, AfterReturn.ADVICE, Lesson.WRONG_LEVEL);
+        assertThat(cases.file(id).status()).isEqualTo(CaseStatus.ADVISED);
         assertThat(desk.view(onward).status()).isEqualTo(OnwardStatus.RETURNED);
         assertThat(desk.view(onward).notStartedBecause()).isEqualTo(NotStartedBecause.WRONG_LEVEL);
         assertThat(verbs.handover(prepared(town.uwv).toString())).containsEntry("earlierFailed", true);

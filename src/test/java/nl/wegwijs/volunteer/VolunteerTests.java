@@ -27,7 +27,7 @@ class VolunteerTests {
     private static final Map<VolunteerState, Consumer<Volunteer>> MOVES = Map.of(
             VolunteerState.INTERVIEWED, Volunteer::interview,
             VolunteerState.PREPARING, Volunteer::prepare,
-            VolunteerState.REJECTED, Volunteer::reject,
+            VolunteerState.REJECTED, one -> one.reject(DAY),
             VolunteerState.READY, one -> one.makeReady(DAY),
             VolunteerState.PAUSED, Volunteer::pause,
             VolunteerState.LEFT, one -> one.leave(DAY, LeaveReason.TIME));

@@ -1,0 +1,96 @@
+package nl.wegwijs.correspondence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.Refusal;
+
+/**
+ * The key that secrets are sealed with: 32 bytes in base64 under {@code wegwijs.secret-key}. With our own
+ * database, and no key named, one is made in the data directory at first use.
+ */
+@Component
+class SealKey {
+
+    private static final int BYTES = 32;
+
+    private final String named;
+    private final Path file;
+
+    @Autowired
+    SealKey(@Value("${wegwijs.secret-key:}") String named, @Value("${spring.datasource.url:}") String server,
+            @Value("${wegwijs.data-dir}") Path dataDir) {
+        this(named, server.isEmpty() ? dataDir.resolve("secret.key") : null);
+    }
+
+    /** No file: only a key that is named will do. */
+    SealKey(String named, Path file) {
+        this.named = named.strip();
+        this.file = file;
+        if (!this.named.isEmpty()) {
+            key(this.named);
+        }
+    }
+
+    synchronized SecretKey toSeal() {
+        if (named.isEmpty() && file != null && !Files.exists(file)) {
+            write();
+        }
+        return toOpen().orElseThrow(() -> Refusal.conflict("NO_SECRET_KEY",
+                "Een systeem koppelen kan hier nog niet. Bel de Bibliotheek."));
+    }
+
+    /** Empty when there is none: then nothing that was sealed can be opened. */
+    Optional<SecretKey> toOpen() {
+        if (!named.isEmpty()) {
+            return Optional.of(key(named));
+        }
+        try {
+            return file != null && Files.exists(file) ? Optional.of(key(Files.readString(file).strip())) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void write() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+            Files.writeString(file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static SecretKey key(String text) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            key = new byte[0];
+        }
+        if (key.length != BYTES) {
+            throw new IllegalStateException("The secret key must be 32 bytes in base64");
+        }
+        return new SecretKeySpec(key, "AES");
+    }
+}

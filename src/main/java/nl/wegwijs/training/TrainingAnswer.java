@@ -1,0 +1,6 @@
+package nl.wegwijs.training;
+
+/** What a partner says to a proposal. */
+public enum TrainingAnswer {
+    CONFIRMED, OTHER_DAY
+}

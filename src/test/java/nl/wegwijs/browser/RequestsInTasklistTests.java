@@ -1,0 +1,101 @@
+package nl.wegwijs.browser;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerApplications;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who offers help and who asks for a training, in the hands of the colleagues whose work it is. */
+@BrowserTest
+class RequestsInTasklistTests {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+    private static final String PHONE = "+31600004711";
+
+    @Autowired
+    private ShiftableClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private VolunteerApplications applications;
+    @LocalServerPort
+    private int port;
+
+    private final Trail trail = new Trail();
+    private final Map<String, Colleague> staff = new HashMap<>();
+    private Chromium chromium;
+
+    @BeforeEach
+    void comesToWork() {
+        chromium = new Chromium();
+        clock.moveTo(MONDAY.atTime(10, 0).atZone(clock.getZone()).toInstant());
+    }
+
+    @AfterEach
+    void goesHome() {
+        staff.forEach((user, colleague) -> colleague.pictures("requests-of-" + user));
+        staff.values().forEach(Colleague::close);
+        chromium.close();
+        clock.reset();
+    }
+
+    @Test
+    void plansATrainingWithWhatWasAskedForFilledInAlready() {
+        as("training").begins("Training herkennen").chooses("Voor welke partner?", "UWV Laagveen")
+                .chooses("Waar gaat de training over?", "Beide").types("Wie doen mee? (functie)", "Klantmanagers")
+                .types("Hoeveel mensen ongeveer?", "12").types("Hoeveel minuten hebben zij?", "240")
+                .chooses("Kregen zij eerder zo’n training?", "Nee")
+                .ticks("Wil oefenen met een acteur of ervaringsdeskundige.").savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.recognition_training", String.class);
+
+        as("training").picksUp("Trainingsvraag bespreken", number).reads("UWV Laagveen")
+                .chooses("Gaan we verder?", "Ja").saves();
+        as("training").picksUp("Training plannen", number).reads("12 mensen, 240 minuten, wil oefenen")
+                .chooses("Wat doen we?", "Wij stellen een dag voor").fillsDay("Op welke dag?", MONDAY.plusDays(28))
+                .fillsTime("Hoe laat?", LocalTime.of(13, 0)).types("Waar?", "Leerzaal")
+                .chooses("Wie geeft de training?", "Team Training").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.recognition_training where number = ?", number))
+                .containsEntry("state", "PLANNED").containsEntry("size", 12).containsEntry("practice", true)
+                .containsEntry("variant", "EXTENDED").containsEntry("trainer", "training");
+    }
+
+    @Test
+    void getsAcquaintedWithSomebodyWhoWantsToHelp() {
+        BranchId branch = new BranchId("veenrijk");
+        applications.apply(new NewVolunteer("Willemien Proefvink", new PhoneNumber(PHONE), null,
+                VolunteerSource.OWN_CHANNEL, null, Set.of(VolunteerFunction.TAALCAFE), Set.of(), Set.of("MON_MORNING"),
+                branch, Set.of(branch), 1, false), Map.of());
+        String number = jdbc.queryForObject("select number from wegwijs.volunteer where phone = ?", String.class, PHONE);
+
+        as("volunteers").picksUp("Kennismaken met vrijwilliger", number).reads("Willemien Proefvink").reads("maandagochtend")
+                .chooses("Past het?", "Ja, wij gaan verder").chooses("Wat gaat de vrijwilliger doen?", "Taalcafé")
+                .chooses("Voor welke vestiging?", "Veenrijk").types("Hoeveel deelnemers tegelijk?", "1")
+                .ticks("Wij hebben besproken wat wij van elkaar verwachten.").saves();
+
+        as("volunteers").finds("Inzetbaar maken", number);
+    }
+
+    private Colleague as(String user) {
+        return staff.computeIfAbsent(user, one ->
+                new Colleague(chromium.window("nl-NL", 1400), "http://127.0.0.1:" + port, clock, trail).logsIn(one));
+    }
+}

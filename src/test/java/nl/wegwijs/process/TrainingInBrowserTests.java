@@ -1,0 +1,169 @@
+package nl.wegwijs.process;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+import nl.wegwijs.browser.Chromium;
+import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.UserRole;
+
+/** A partner asks for a training, answers our proposal, and whoever was there says what it was like. */
+@NeedsChromium
+class TrainingInBrowserTests extends AtThePortal {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesFromTheQuestionToWhatPeopleThoughtOfIt(boolean withJavaScript) {
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.COORDINATOR));
+        page.locator("nav a:text-is('Training')").click();
+        isGood(page, "leeg", withJavaScript);
+        page.locator("main a:text-is('Training aanvragen')").click();
+        press(page, "Aanvragen");
+        assertThat(page).hasTitle("Fout: Training aanvragen - Wegwijs");
+        isGood(page, "aanvragen-fout", withJavaScript);
+        page.locator("label:text-is('Beide')").click();
+        page.fill("#audience", "Klantmanagers");
+        page.fill("#size", "10");
+        page.fill("#minutes", "180");
+        page.locator("#trainedBefore >> text=Nee").click();
+        press(page, "Aanvragen");
+
+        assertThat(page.locator("main")).containsText("Uw aanvraag is er");
+        isGood(page, "aangevraagd", withJavaScript);
+        String number = page.locator("h1").textContent().replace("Training ", "");
+        LocalDate day = isPlanned(number);
+        page.navigate(at("/partner"));
+        page.locator("main a:text-is('Training " + number + "')").click();
+        page.fill("#registered", "50");
+        press(page, "Ja, dit past");
+        assertThat(page.locator("#registered")).hasValue("50");
+        isGood(page, "voorstel-fout", withJavaScript);
+        page.fill("#registered", "9");
+        press(page, "Ja, dit past");
+        assertThat(page.locator(".status").first()).hasText("Gaat door");
+        isGood(page, "gaat-door", withJavaScript);
+        assertThat(story.waitsAt()).containsExactly("countDue");
+
+        story.goesTo(day.minusDays(5), LocalTime.of(10, 0));
+        story.does("prepareTraining", Map.of("cardPrinted", true, "portalLinkTested", true, "localOfferUpToDate", true));
+        story.goesTo(day, LocalTime.of(15, 0));
+        rates((String) story.shows("giveTraining").get("linkText"), withJavaScript);
+        story.does("giveTraining", Map.of("result", "GIVEN", "attended", 9));
+        story.daysLater(10);
+        assertThat(story.shows("processEvaluation")).containsEntry("scores", 1).containsEntry("average", 8.0);
+    }
+
+    private LocalDate isPlanned(String number) {
+        story.follows(stage.beside(TrainingProcess.KEY, number));
+        story.does("discussTraining", Map.of("result", "YES", "topic", "BOTH", "audience", "Klantmanagers", "size", 10,
+                "minutes", 180, "trainedBefore", "NO"));
+        LocalDate day = today().plusDays(28);
+        story.does("planTraining", Map.of("result", "PLAN", "variant", "BASIC", "plannedAt", day + "T13:00",
+                "place", "Leerzaal", "trainer", "training"));
+        return day;
+    }
+
+    // Whoever was there has no login.
+    private void rates(String link, boolean withJavaScript) {
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        page.navigate(at(link.substring(link.indexOf("/training/"))));
+        press(page, "Versturen");
+        assertThat(page).hasTitle("Fout: Wat vond u van de training? - Wegwijs");
+        isGood(page, "oordeel-fout", withJavaScript);
+        page.locator("#score label:text-is('8')").click();
+        page.fill("#remember", "Vragen waarom iemand het formulier mee naar huis neemt");
+        press(page, "Versturen");
+        assertThat(page.locator("h1")).hasText("Bedankt");
+        isGood(page, "oordeel-klaar", withJavaScript);
+    }
+
+    @Test
+    void showsATrainingToItsOwnPartnerOnlyAndLetsAReaderReadOnly() {
+        PortalClient asker = aUser(stage.roc(), UserRole.TEACHER);
+        asker.get("/partner/trainingen/aanvragen");
+        Map<String, Object> form = Map.of("topic", "BOTH", "audience", "Docenten", "size", "8", "minutes", "60",
+                "trainedBefore", "NO", "_shown", List.of("topic"));
+        String path = sends(asker, form);
+        assertThat(sends(asker, form)).as("the same form").isEqualTo(path);
+        PortalClient reader = aUser(stage.roc(), UserRole.READ_ONLY);
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+
+        assertThat(reader.get(path).body()).contains("Aangevraagd").doesNotContain("afzeggen");
+        assertThat(reader.post(path + "/afzeggen", Map.of()).statusCode()).isNotEqualTo(302);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(asker.get("/training/" + "x".repeat(32)).statusCode()).isEqualTo(404);
+        assertThat(asker.post(path + "/past", Map.of("registered", "8")).statusCode()).isEqualTo(409);
+        assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(asker.get(path).body()).contains("Gaat niet door");
+    }
+
+    private static String sends(PortalClient asker, Map<String, Object> form) {
+        return URI.create(asker.post("/partner/trainingen/aanvragen", form).headers().firstValue("Location")
+                .orElseThrow()).getPath();
+    }
+
+    private void signIn(Page page, PartnerUserView user) {
+        page.navigate(at("/partner/inloggen"));
+        page.fill("#email", user.workEmail());
+        page.fill("#password", PASSWORD);
+        press(page, "Verder");
+        page.fill("#code", mail.codeFor(user.workEmail()));
+        press(page, "Inloggen");
+        assertThat(page.locator("h1")).containsText("Welkom");
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+    }
+
+    // Without JavaScript the checker cannot look; the pages are the same.
+    private static void isGood(Page page, String picture, boolean withJavaScript) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/pictures", "training-" + picture + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(picture)
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        if (withJavaScript) {
+            assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
+                    .extracting(Rule::getId).as(picture).isEmpty();
+        }
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
