@@ -93,6 +93,7 @@ class EngineSecurity {
                         .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
                                 "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
                         .requestMatchers("/desk/berichten/**").hasAuthority(RestCalls.BEHEER)
+                        .requestMatchers("/figures/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
                         .requestMatchers("/desk/**").authenticated()
                         .anyRequest().denyAll())
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)

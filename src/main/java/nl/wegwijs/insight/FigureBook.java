@@ -1,0 +1,140 @@
+package nl.wegwijs.insight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.insight.FigureKind.Columns;
+import nl.wegwijs.insight.FigureKind.Counted;
+import nl.wegwijs.insight.FigureKind.Told;
+
+/** Answers figures from the rows, one question per population. Nothing newer than the last whole month is counted. */
+@Component
+@Transactional(readOnly = true)
+class FigureBook {
+
+    static final int OLD_ENOUGH = 90;
+    private static final int QUARTERS = 8;
+
+    private final NamedParameterJdbcTemplate database;
+    private final Clock clock;
+
+    FigureBook(JdbcTemplate database, Clock clock) {
+        this.database = new NamedParameterJdbcTemplate(database);
+        this.clock = clock;
+    }
+
+    /** A figure with its value over the period, and per quarter before. */
+    record Answer(Figure figure, Told value, List<Point> trend) {
+    }
+
+    record Point(String label, Told value) {
+    }
+
+    /** What the database said of one period: how to round, and the three numbers of each figure. */
+    private record Line(Rounding rounding, List<Counted> numbers) {
+    }
+
+    List<Answer> answers(List<Figure> figures, FigureFilter filter) {
+        Map<Figure, Answer> found = new HashMap<>();
+        figures.stream().collect(Collectors.groupingBy(Figure::population))
+                .forEach((population, some) -> found.putAll(answers(population, some, filter)));
+        return figures.stream().map(found::get).toList();
+    }
+
+    /** The first day that is not counted. */
+    LocalDate until(Population population) {
+        LocalDate today = LocalDate.now(clock);
+        return (population.mustBeOld() ? today.minusDays(OLD_ENOUGH) : today).withDayOfMonth(1);
+    }
+
+    private Map<Figure, Answer> answers(Population population, List<Figure> figures, FigureFilter filter) {
+        Map<String, Line> lines = lines(population, figures, filter);
+        Map<Figure, Answer> answers = new HashMap<>();
+        for (Figure figure : figures) {
+            int at = figures.indexOf(figure);
+            List<Point> trend = new ArrayList<>();
+            if (!population.isNow()) {
+                for (LocalDate quarter : quarters(filter)) {
+                    trend.add(new Point(label(quarter), isRunning(population, quarter.plusMonths(3))
+                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label(quarter)), at)));
+                }
+            }
+            String asked = population.isNow() ? "" : filter.quarter() == null ? String.valueOf(filter.year())
+                    : label(filter.begin());
+            boolean runs = !population.isNow() && (filter.quarter() == null
+                    ? !filter.begin().isBefore(until(population)) : isRunning(population, filter.end()));
+            answers.put(figure, new Answer(figure, runs ? new Told("loopt nog", "", 0)
+                    : told(figure, lines.get(asked), at), trend));
+        }
+        return answers;
+    }
+
+    private boolean isRunning(Population population, LocalDate end) {
+        return end.isAfter(until(population));
+    }
+
+    private static Told told(Figure figure, Line line, int at) {
+        Counted numbers = line == null ? new Counted(0, 0, 0) : line.numbers().get(at);
+        return figure.kind().told(numbers, line == null ? new Rounding(0) : line.rounding(), figure.population().isExact());
+    }
+
+    private static List<LocalDate> quarters(FigureFilter filter) {
+        LocalDate last = filter.end().minusMonths(3);
+        return IntStream.range(0, QUARTERS).mapToObj(n -> last.minusMonths(3L * (QUARTERS - 1 - n))).toList();
+    }
+
+    private static String label(LocalDate quarter) {
+        return quarter.getYear() + " K" + (quarter.getMonthValue() + 2) / 3;
+    }
+
+    private Map<String, Line> lines(Population population, List<Figure> figures, FigureFilter filter) {
+        String asked = figures.stream().map(Figure::columns).map(FigureBook::list).collect(Collectors.joining(", "));
+        Map<String, Object> values = filter.values();
+        values.put("now", Timestamp.from(clock.instant()));
+        values.put("from", java.sql.Date.valueOf(quarters(filter).get(0).withDayOfYear(1)));
+        values.put("until", java.sql.Date.valueOf(min(filter.end(), until(population))));
+        String when = population.isNow() ? "" : " and on_day >= :from and on_day < :until";
+        String groups = population.isNow() ? ""
+                : " group by grouping sets ((extract(year from on_day)), (extract(year from on_day), extract(quarter from on_day)))";
+        String label = population.isNow() ? "''"
+                : "extract(year from on_day) || coalesce(' K' || extract(quarter from on_day), '')";
+        Map<String, Line> lines = new LinkedHashMap<>();
+        database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from (%s) one where %s%s%s".formatted(
+                label, Rounding.STEP, asked, population.sql(), filter.condition(population), when, groups), values,
+                row -> {
+                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up")), numbers(row, figures.size())));
+                });
+        return lines;
+    }
+
+    private static List<Counted> numbers(ResultSet row, int figures) throws SQLException {
+        List<Counted> numbers = new ArrayList<>();
+        for (int n = 0; n < figures; n++) {
+            numbers.add(new Counted(row.getDouble(3 + 3 * n), row.getDouble(4 + 3 * n), row.getDouble(5 + 3 * n)));
+        }
+        return numbers;
+    }
+
+    private static String list(Columns columns) {
+        return columns.first() + ", " + columns.second() + ", " + columns.third();
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

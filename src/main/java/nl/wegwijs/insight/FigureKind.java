@@ -1,0 +1,102 @@
+package nl.wegwijs.insight;
+
+import java.util.Locale;
+
+/** How a figure is counted and written. */
+enum FigureKind {
+    COUNT {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(*) filter (where " + what + ")", "null", "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            String number = exact ? String.valueOf((long) counted.first()) : rounding.written((long) counted.first());
+            return new Told(number, "", exact ? counted.first() : rounding.of((long) counted.first()));
+        }
+    },
+    SHARE {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(*) filter (where (%s) and (%s))".formatted(of, what),
+                    "count(*) filter (where " + of + ")", "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            long part = (long) counted.first();
+            long whole = (long) counted.second();
+            String detail = exact ? part + " van " + whole
+                    : rounding.written(part) + " van " + rounding.written(whole);
+            return new Told(rounding.share(part, whole), detail,
+                    whole < Rounding.LEAST ? 0 : 100.0 * rounding.of(part) / rounding.of(whole));
+        }
+    },
+    MEDIAN {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(%s)".formatted(what),
+                    "percentile_disc(0.5) within group (order by %s)".formatted(what),
+                    "percentile_disc(0.8) within group (order by %s)".formatted(what));
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            if (counted.first() < Rounding.LEAST) {
+                return Told.nothing();
+            }
+            return new Told(String.valueOf((long) counted.second()), "vier van de vijf binnen %d; van %s".formatted(
+                    (long) counted.third(), rounding.written((long) counted.first())), counted.second());
+        }
+    },
+    MEAN {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(%s)".formatted(what), "avg(%s)".formatted(what), "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            return counted.first() < Rounding.LEAST ? Told.nothing()
+                    : new Told(String.format(Locale.forLanguageTag("nl-NL"), "%.1f", counted.second()),
+                            "van " + rounding.written((long) counted.first()), counted.second());
+        }
+    },
+    RATIO {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(*) filter (where %s > 0)".formatted(of), "sum(%s)".formatted(what),
+                    "sum(%s)".formatted(of));
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            if (counted.third() == 0 || !exact && counted.first() < Rounding.LEAST) {
+                return Told.nothing();
+            }
+            long percent = Math.round(100.0 * counted.second() / counted.third());
+            return new Told(percent + "%", "", percent);
+        }
+    };
+
+    abstract Columns columns(String what, String of);
+
+    abstract Told told(Counted counted, Rounding rounding, boolean exact);
+
+    /** SQL of what is asked of the database. */
+    record Columns(String first, String second, String third) {
+    }
+
+    /** What the database answers; never shown as it is. */
+    record Counted(double first, double second, double third) {
+    }
+
+    /** What is shown; the height is that of a bar, nothing when it is not told. */
+    record Told(String number, String detail, double height) {
+
+        static Told nothing() {
+            return new Told(Rounding.TOO_FEW, "", 0);
+        }
+    }
+}
