@@ -54,7 +54,13 @@ class FiguresPageTests {
             assertThat(page.locator(".number").first()).containsText("<10");
             assertThat(page.url()).contains("bron=SELF").contains("onderwerp=signalen");
 
-            assertThat(intake.logsIn("intake").page().request().get(home + "/figures").status()).isEqualTo(403);
+            Page other = intake.visits("/figures").page();
+            assertThat(other.locator("main")).containsText("Log eerst in.");
+            isGood(other, "cijfers-zonder-login");
+            intake.logsIn("intake").visits("/camunda/app/welcome/default/");
+            other.getByText("Cijfers", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(other.locator("main")).containsText("Deze pagina is voor een ander team.");
+            assertThat(other.request().get(home + "/figures").status()).isEqualTo(403);
         }
     }
 

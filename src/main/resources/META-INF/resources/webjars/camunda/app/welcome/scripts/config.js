@@ -8,5 +8,11 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['scripts/wegwijs-1/welcome'],
   csrfCookieName: 'XSRF-TOKEN',
-  links: []
+  // Our own pages; who may not see one reads so there.
+  links: [
+    {label: 'Traject volgen', href: '/desk/traject', description: 'Wie verwees naar wie, en met welke gegevens.'},
+    {label: 'Partners', href: '/desk/partners', description: 'Nodig de eerste collega van een partner uit.'},
+    {label: 'Cijfers', href: '/figures', description: 'Hoe het gaat. Voor leidinggevenden.'},
+    {label: 'Berichten', href: '/desk/berichten', description: 'Wat wij aan partners sturen. Voor beheer.'}
+  ]
 };
