@@ -163,7 +163,7 @@ class DemoAnswers {
                 "spokenDutch", second ? dice.pick(40, "BASIC", 40, "REASONABLE", 20, "GOOD") : "GOOD",
                 "ownDevice", List.of("PHONE"), "availableMorning", List.of("MON_MORNING", "TUE_MORNING", "THU_MORNING"),
                 "gender", dice.pick(60, "F", 38, "M", 2, "X")));
-        answers.put("preferredForm", dice.pick(54, "GROUP", 6, "ONE_TO_ONE", 14, "ONLINE", 26, "NO_PREFERENCE"));
+        answers.put("preferredForm", dice.pick(55, "GROUP", 5, "ONE_TO_ONE", 14, "ONLINE", 26, "NO_PREFERENCE"));
         if (dice.in(10)) {
             answers.put("availableMorning", List.of());
             answers.put("availableEvening", List.of("TUE_EVENING", "THU_EVENING"));

@@ -35,7 +35,7 @@ import nl.wegwijs.placement.WaitlistEntryId;
 class DemoCourses {
 
     private static final int WEEKS_AHEAD = 2;
-    private static final int LESSONS = 7;
+    private static final int LESSONS = 6;
     private static final int WALK_IN_SEASON = 39;
     private static final double WEEKS = 52;
     private static final int REST_EVERY = 3;
