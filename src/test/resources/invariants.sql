@@ -39,14 +39,16 @@ select one.number || ' ' || one.status from wegwijs.referral_case one
   join wegwijs.placement place on place.case_id = one.id
  where place.status = 'STARTED' and coalesce(one.paused_status, one.status) <> 'IN_PROGRESS';
 
--- Who is in progress takes part, or just ended and has the end talk ahead.
+-- Who is in progress takes part, or just ended and has the end talk or the close ahead.
 select one.number from wegwijs.referral_case one
  where coalesce(one.paused_status, one.status) = 'IN_PROGRESS'
    and not exists (select 1 from wegwijs.placement place where place.case_id = one.id and place.status = 'STARTED')
    and not exists (select 1 from act_ru_execution talk join act_re_procdef model on model.id_ = talk.proc_def_id_
          join act_ru_execution line on line.id_ = talk.proc_inst_id_
          join act_ru_execution root on root.id_ = line.root_proc_inst_id_
-        where root.business_key_ = one.number and model.key_ = 'follow-up' and talk.is_active_);
+        where root.business_key_ = one.number and model.key_ = 'follow-up' and talk.is_active_)
+   and not exists (select 1 from act_ru_task task join act_ru_execution line on line.id_ = task.proc_inst_id_
+        where task.task_def_key_ = 'closeCase' and line.business_key_ = one.number);
 
 -- A place is offered exactly while the case says so; after a no it says so until the close.
 select one.number || ' ' || one.status from wegwijs.referral_case one

@@ -92,15 +92,16 @@ class DemoFullYearTests {
         year.live(() -> false);
 
         assertThat(progress.year().orElseThrow().isOver()).isTrue();
-        assertThat(invariants.broken()).isEmpty();
-        assertThat(runtime.createIncidentQuery().count()).isZero();
-        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
-        hasTheFigures();
-        hasEveryOutcome();
+        SoftAssertions all = new SoftAssertions();
+        hasTheFigures(all);
+        hasEveryOutcome(all);
+        all.assertThat(invariants.broken()).isEmpty();
+        all.assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
+        all.assertThat(management.createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
+        all.assertAll();
     }
 
-    private void hasTheFigures() {
-        SoftAssertions all = new SoftAssertions();
+    private void hasTheFigures(SoftAssertions all) {
         StringBuilder table = new StringBuilder("%-58s %6s %6s%n".formatted("figure", "wanted", "found"));
         for (Figure figure : FIGURES) {
             int found = jdbc.queryForObject("select count(*) from wegwijs." + figure.rows(), Integer.class);
@@ -108,17 +109,16 @@ class DemoFullYearTests {
             all.assertThat(figure.isMetBy(found)).as("%s: %d, wanted %d", figure.what(), found, figure.wanted()).isTrue();
         }
         System.out.println(table);
-        all.assertAll();
     }
 
-    private void hasEveryOutcome() {
+    private void hasEveryOutcome(SoftAssertions all) {
         Map<String, Integer> outcomes = jdbc.query("select outcome, count(*) from wegwijs.referral_case where outcome is not null"
                 + " group by outcome order by outcome", (row, n) -> Map.entry(row.getString(1), row.getInt(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         System.out.println("outcomes " + outcomes);
         Set<String> expected = Arrays.stream(CaseOutcome.values()).filter(outcome -> outcome != CaseOutcome.ADMIN_ERROR)
                 .map(Enum::name).collect(Collectors.toSet());
-        assertThat(outcomes.keySet()).containsAll(expected);
+        all.assertThat(outcomes.keySet()).containsAll(expected);
     }
 
     private static String milestone(String milestone) {
