@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import nl.wegwijs.library.ShiftableClock;
 
@@ -34,6 +35,7 @@ final class Colleague implements AutoCloseable {
             """;
     private static final int PATIENCE = 60_000;
     private static final int LOOKS = 20;
+    private static final int GLANCE = 5_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -155,11 +157,12 @@ final class Colleague implements AutoCloseable {
 
     Colleague types(String question, int nth, String text) {
         Locator input = field(question, nth).locator("input, textarea").first();
-        input.fill(text);
-        // The form takes a text over a moment after the last key, or at once when somebody goes on.
-        input.blur();
-        assertThat(input).hasValue(text);
-        return this;
+        return fills(question, () -> {
+            input.fill(text);
+            // The form takes a text over a moment after the last key, or at once when somebody goes on.
+            input.blur();
+            assertThat(input).hasValue(text, new LocatorAssertions.HasValueOptions().setTimeout(GLANCE));
+        });
     }
 
     Colleague chooses(String question, String... answers) {
@@ -216,17 +219,33 @@ final class Colleague implements AutoCloseable {
     }
 
     Colleague fillsDay(String question, LocalDate day) {
-        Locator input = page.getByLabel(question);
-        input.fill(DAY.format(day));
-        input.press("Enter");
-        return this;
+        return fillsMoment(question, DAY.format(day));
     }
 
     Colleague fillsTime(String question, LocalTime time) {
+        return fillsMoment(question, time.toString());
+    }
+
+    private Colleague fillsMoment(String question, String moment) {
         Locator input = page.getByLabel(question);
-        input.fill(time.toString());
-        input.press("Enter");
-        return this;
+        return fills(question, () -> {
+            input.fill(moment);
+            input.press("Enter");
+            assertThat(input).not().hasValue("", new LocatorAssertions.HasValueOptions().setTimeout(GLANCE));
+        });
+    }
+
+    /** Tasklist draws a form again at its own moments, and what is typed just then is gone: looks, and types again. */
+    private Colleague fills(String question, Runnable typesAndLooks) {
+        for (int time = 1; time <= 3; time++) {
+            try {
+                typesAndLooks.run();
+                return this;
+            } catch (AssertionError gone) {
+                trail.look(page);
+            }
+        }
+        throw new AssertionError("The form did not take an answer to: " + question);
     }
 
     /** The task is done; anything but that fails with the sentence on the screen. */
