@@ -1,5 +1,7 @@
 package nl.wegwijs.collaboration;
 
+import java.util.Optional;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -7,8 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
+import nl.wegwijs.referral.FeedbackEvent;
+import nl.wegwijs.referral.MilestoneReached;
 import nl.wegwijs.referral.SentSignals;
-import nl.wegwijs.referral.SignalMoved;
 
 /** Hears what becomes of the people and the groups of custom courses. */
 @Component
@@ -27,8 +30,9 @@ class CustomRuns {
 
     /** Two people who come in at once are counted one after the other, so that the last one tells. */
     @EventListener
-    void on(SignalMoved fact) {
-        signals.groupOf(fact.signalId()).flatMap(courses::findForChangeByNumber).filter(this::hasEnough)
+    void on(MilestoneReached fact) {
+        Optional.of(fact).filter(one -> one.event() == FeedbackEvent.RECEIVED).map(MilestoneReached::only)
+                .flatMap(signals::groupOf).flatMap(courses::findForChangeByNumber).filter(this::hasEnough)
                 .ifPresent(custom -> facts.publishEvent(new MinimumReached(custom.id())));
     }
 
