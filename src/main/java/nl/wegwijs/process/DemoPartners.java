@@ -48,8 +48,8 @@ import nl.wegwijs.volunteer.VolunteerSource;
 @Component
 class DemoPartners {
 
-    // What is asked for in the last months still waits for an answer when the demonstration opens.
-    private static final int ANSWERED_UNTIL = 60;
+    // What is asked for in the last month still waits for an answer when the demonstration opens.
+    private static final int ANSWERED_UNTIL = 30;
     private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
@@ -93,11 +93,11 @@ class DemoPartners {
 
     /** What is asked for on this day, so many days after the first and before the last. */
     void ask(long sinceFirst, long untilLast) {
-        if (sinceFirst == 20) {
+        if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
-        } else if (sinceFirst == 40) {
+        } else if (sinceFirst == 8) {
             asksCourse("UWV Laagveen", TargetGroup.JOB_SEEKERS, "Zelf een formulier op de computer invullen", 8);
-        } else if (sinceFirst == 120) {
+        } else if (sinceFirst == 30) {
             asksCourse("Buurthuis De Brug", TargetGroup.SENIORS, "Beeldbellen met de kleinkinderen", 3);
         }
         if (untilLast == 22) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 
 import nl.wegwijs.collaboration.CustomAnswer;
 import nl.wegwijs.collaboration.CustomState;
@@ -229,6 +230,32 @@ abstract class CustomStories extends CustomTelling {
         customs.callOff(partner, first.number());
         assertThat(customs.find(partner, number).state()).isEqualTo(CustomState.DECLINED);
         assertThat(story.endedAt()).containsExactly("calledOff");
+    }
+
+    @Test
+    void hearsOneOfTwoAnswersThatComeAtOnce() {
+        Map<Object, String> waits = Map.of("AGREED", "arrangeAgreement", "RECRUITING", "waitForGroup", "EXPLORED",
+                "designCustom");
+        OfferingId course = stage.group("Twee antwoorden");
+        try (Race race = new Race()) {
+            for (int round = 0; round < 4; round++) {
+                getsAProposal("Werkbedrijf Laagveen", course);
+                List<Boolean> both = race.run(() -> answers(CustomAnswer.YES, null),
+                        () -> answers(CustomAnswer.CHANGE, "Liever in de avond"));
+                assertThat(both).containsExactlyInAnyOrder(true, false);
+                assertThat(story.waitsAt()).containsExactly(waits.get(row().get("state")));
+                customs.callOff(partner, number);
+            }
+        }
+    }
+
+    private boolean answers(CustomAnswer answer, String wish) {
+        try {
+            customs.answer(partner, number, answer, wish);
+            return true;
+        } catch (Refusal | ConcurrencyFailureException tooLate) {
+            return false;
+        }
     }
 
     private void recruits(String name, OfferingId course) {
