@@ -1,6 +1,7 @@
 package nl.wegwijs.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -193,6 +194,12 @@ public class PostOffice {
         Partner partner = partners.find(id);
         return partnerPosts.findById(id).orElseGet(() ->
                 partnerPosts.save(new PartnerPost(branches.libraryOrg(partner.homeBranch()), partner)));
+    }
+
+    /** When it may leave, or may be tried again. */
+    @Transactional(readOnly = true)
+    public Instant leavesAt(MessageId id) {
+        return message(id).notBefore();
     }
 
     @Transactional(readOnly = true)
