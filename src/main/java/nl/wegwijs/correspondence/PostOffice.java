@@ -124,6 +124,12 @@ public class PostOffice {
         refused.forgetOld(today);
     }
 
+    /** Seals the secrets of partners' systems with the key of now, so that a key of before can go. */
+    public void renewSeals() {
+        partnerPosts.findAll().stream().filter(PartnerPost::listens).forEach(one -> one.listenAt(one.webhookAddress(),
+                seal.renew(one.webhookSecret(), one.id().toString())));
+    }
+
     /** It need not arrive any more. */
     public void drop(MessageId id) {
         message(id).stop();
