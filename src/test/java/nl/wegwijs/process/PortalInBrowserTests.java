@@ -246,7 +246,8 @@ class PortalInBrowserTests extends AtThePortal {
     void sendsSomebodyBackWithTheKeyboardAlone() {
         Page page = window(1280, true).newPage();
         signsInWithTheKeyboard(page, aNewUser(stage.roc(), UserRole.COORDINATOR));
-        follows(page, "a[href='/partner/terugsturen']");
+        follows(page, "nav a[href='/partner/verwijzingen']");
+        follows(page, "main a[href='/partner/terugsturen']");
         chooses(page, "reason", 0);
         chooses(page, "personKnows", 0);
         agreesAndGivesAName(page, Somebody.called("Bo"));
