@@ -59,12 +59,23 @@ class Dispatch {
         if (message.notBefore().isAfter(now)) {
             return true;
         }
-        before(message).ifPresent(first -> message.waitUntil(later(first.notBefore(), now).plusSeconds(5)));
+        // First what costs nothing to know: all that waits for a dead server comes by after every pause.
+        restsAt(carriers.of(message.line()).route(message), message, now);
         if (!message.notBefore().isAfter(now)) {
-            Optional.ofNullable(rests.until(carriers.of(message.line()).route(message), now))
-                    .ifPresent(message::waitUntil);
+            before(message).ifPresent(first -> message.waitUntil(later(first.notBefore(), now).plusSeconds(5)));
+        }
+        if (!message.notBefore().isAfter(now) && message.isMailToPartner() && rests.isAnywhere()) {
+            restsAt(addressee(readers.of(message)), message, now);
         }
         return message.notBefore().isAfter(now);
+    }
+
+    private void restsAt(String route, OutgoingMessage message, Instant now) {
+        Optional.ofNullable(rests.until(route, now)).ifPresent(message::waitUntil);
+    }
+
+    private static String addressee(Reader reader) {
+        return "mail to " + reader.mark();
     }
 
     // What waits for an address is looked after once, and not for ever.
@@ -119,6 +130,9 @@ class Dispatch {
                 allowed.forEach(one -> one.leave(allowed.get(0), now));
             }
             rests.worked(route);
+            if (reader != null) {
+                rests.worked(addressee(reader));
+            }
         } catch (NotDelivered failure) {
             log.warn("{} did not leave: {}", message.number(), failure.why());
             failed(message, reader, together.stream().filter(OutgoingMessage::isWaiting).toList(), failure.why(), now);
@@ -129,12 +143,11 @@ class Dispatch {
     private void failed(OutgoingMessage message, Reader reader, List<OutgoingMessage> waiting, Cause why, Instant now) {
         boolean aboutAddress = why == Cause.REFUSED && reader != null;
         boolean isNews = !aboutAddress || refused.remember(message, reader);
-        String route = carriers.of(message.line()).route(message);
         waiting.forEach(one -> {
             if (aboutAddress && !(isNews && one == message)) {
                 one.hold(reader.user() == null ? now.plus(LOOKS_AGAIN) : now);
             } else {
-                one.tryAgain(why, now, next(one, route, why, now));
+                one.tryAgain(why, now, next(one, reader, why, now));
             }
         });
     }
@@ -148,8 +161,12 @@ class Dispatch {
         return waiting.stream().filter(OutgoingMessage::isWaiting).toList();
     }
 
-    private Instant next(OutgoingMessage message, String route, Cause why, Instant now) {
-        return why.blame() == Cause.Blame.LINE ? rests.failed(route, message.line(), now)
+    // Who asks to come back later asks it for all mail to that address: one knock tells whether it is later.
+    private Instant next(OutgoingMessage message, Reader reader, Cause why, Instant now) {
+        if (why.blame() == Cause.Blame.LINE) {
+            return rests.failed(carriers.of(message.line()).route(message), message.line(), now);
+        }
+        return why == Cause.BUSY && reader != null ? rests.failed(addressee(reader), message.line(), now)
                 : now.plus(LineRest.Pauses.ofMessage(message.line(), message.tries() + 1));
     }
 }

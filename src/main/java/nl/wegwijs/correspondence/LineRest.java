@@ -33,6 +33,11 @@ class LineRest {
         }).until();
     }
 
+    /** Whether there is anything to ask about. */
+    boolean isAnywhere() {
+        return !resting.isEmpty();
+    }
+
     void worked(String route) {
         resting.remove(route);
     }

@@ -11,6 +11,7 @@ import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.referral.CaseDesk;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
+import nl.wegwijs.referral.ContactDesk;
 import nl.wegwijs.referral.FeedbackDesk;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
@@ -27,13 +28,16 @@ class MayLeave {
     private final FeedbackDesk feedback;
     private final OnwardDesk onwards;
     private final CaseDesk cases;
+    private final ContactDesk contacts;
     private final Clock clock;
 
-    MayLeave(ParticipantRegister participants, FeedbackDesk feedback, OnwardDesk onwards, CaseDesk cases, Clock clock) {
+    MayLeave(ParticipantRegister participants, FeedbackDesk feedback, OnwardDesk onwards, CaseDesk cases,
+            ContactDesk contacts, Clock clock) {
         this.participants = participants;
         this.feedback = feedback;
         this.onwards = onwards;
         this.cases = cases;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class MayLeave {
     boolean test(OutgoingMessage message) {
         return switch (message.topic()) {
             case SIGNAL_NEWS -> message.feedbackNumber() == 0 || isStillHeard(message);
+            case HELP_ASKED -> contacts.isStillAsked(message.signal());
             case REFERRAL_SENT, QUESTION_ANSWERED -> onwards.isShared(message.onward());
             case REFERRAL_REMINDER -> onwards.isShared(message.onward())
                     && onwards.news(message.onward()).status() == OnwardStatus.SENT;

@@ -24,6 +24,12 @@ record NewMessage(Topic topic, String code, List<String> missing, String thread,
                 news.partner(), news.sender(), news.participant(), news.id(), news.n(), null, null, null);
     }
 
+    /** Whether the sender of a signal can speak to the person. */
+    static NewMessage help(SignalNews news) {
+        return new NewMessage(Topic.HELP_ASKED, "ASKED", List.of(), news.number(), news.branch(), news.partner(),
+                news.sender(), news.participant(), news.id(), news.n(), null, null, null);
+    }
+
     static NewMessage about(ReceiverNews news, Topic topic) {
         String code = topic == Topic.REFERRAL_WITHDRAWN ? "WITHDRAWN" : news.status().name();
         return new NewMessage(topic, code, List.of(), news.number(), news.branch(), news.partner(), null,

@@ -53,6 +53,6 @@ interface OutgoingMessages extends JpaRepository<OutgoingMessage, MessageId> {
 
     /** What was tried in vain for so long, or should have been tried by then. */
     @Query("select count(m) from OutgoingMessage m where m.state = 'WAITING'"
-            + " and (m.firstTriedAt < :moment or m.notBefore < :moment)")
+            + " and (m.firstTriedAt <= :moment or m.notBefore <= :moment)")
     long lateSince(Instant moment);
 }

@@ -48,6 +48,10 @@ class PartnerPost extends BranchRecord {
         webhookSecret = sealedSecret;
     }
 
+    PartnerId id() {
+        return partnerId;
+    }
+
     String language() {
         return language;
     }

@@ -61,6 +61,14 @@ class PostBox {
                 });
     }
 
+    /** To whoever sent the signal, by mail only. */
+    void askSender(NewMessage what) {
+        takeTurns(what.thread());
+        Optional<OutgoingMessage> last = messages.findFirstByThreadAndLineAndPartnerOrderBySequenceDesc(what.thread(),
+                Line.MAIL, what.partner());
+        post(Line.MAIL, what, last, hours.awake(clock.instant()));
+    }
+
     /** To a participant; takes the place of what still waits about the same. */
     void remindParticipant(NewMessage what) {
         takeTurns(what.thread());

@@ -1,6 +1,7 @@
 package nl.wegwijs.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,12 @@ public class PostOffice {
         refused.forgetOld(today);
     }
 
+    /** Seals the secrets of partners' systems with the key of now, so that a key of before can go. */
+    public void renewSeals() {
+        partnerPosts.findAll().stream().filter(PartnerPost::listens).forEach(one -> one.listenAt(one.webhookAddress(),
+                seal.renew(one.webhookSecret(), one.id().toString())));
+    }
+
     /** It need not arrive any more. */
     public void drop(MessageId id) {
         message(id).stop();
@@ -193,6 +200,12 @@ public class PostOffice {
         Partner partner = partners.find(id);
         return partnerPosts.findById(id).orElseGet(() ->
                 partnerPosts.save(new PartnerPost(branches.libraryOrg(partner.homeBranch()), partner)));
+    }
+
+    /** When it may leave, or may be tried again. */
+    @Transactional(readOnly = true)
+    public Instant leavesAt(MessageId id) {
+        return message(id).notBefore();
     }
 
     @Transactional(readOnly = true)

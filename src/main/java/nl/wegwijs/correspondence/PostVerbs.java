@@ -22,7 +22,7 @@ public class PostVerbs {
 
     /** When this message may leave, or may be tried again. */
     public Date leavesAt(String messageId) {
-        return Date.from(post.view(MessageId.of(messageId)).notBefore());
+        return Date.from(post.leavesAt(MessageId.of(messageId)));
     }
 
     /** Whether mail reaches the receiver, so that nobody has to call. */

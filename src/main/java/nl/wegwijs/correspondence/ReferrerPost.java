@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import nl.wegwijs.referral.FeedbackDesk;
 import nl.wegwijs.referral.FeedbackGiven;
+import nl.wegwijs.referral.ReferrerAsked;
 import nl.wegwijs.referral.SignalId;
 import nl.wegwijs.referral.SignalMoved;
 
@@ -28,6 +29,11 @@ class ReferrerPost {
     @EventListener
     void on(FeedbackGiven fact) {
         tell(fact.signalId());
+    }
+
+    @EventListener
+    void on(ReferrerAsked fact) {
+        feedback.news(fact.signalId()).map(NewMessage::help).ifPresent(box::askSender);
     }
 
     private void tell(SignalId id) {

@@ -8,7 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,7 +23,8 @@ import nl.wegwijs.library.Refusal;
 
 /**
  * The key that secrets are sealed with: 32 bytes in base64 under {@code wegwijs.secret-key}. With our own
- * database, and no key named, one is made in the data directory at first use.
+ * database, and no key named, one is made in the data directory at first use. Keys of before, under
+ * {@code wegwijs.secret-keys-before}, still open what they sealed.
  */
 @Component
 class SealKey {
@@ -29,36 +32,42 @@ class SealKey {
     private static final int BYTES = 32;
 
     private final String named;
+    private final List<String> before;
     private final Path file;
 
     @Autowired
-    SealKey(@Value("${wegwijs.secret-key:}") String named, @Value("${spring.datasource.url:}") String server,
-            @Value("${wegwijs.data-dir}") Path dataDir) {
-        this(named, server.isEmpty() ? dataDir.resolve("secret.key") : null);
+    SealKey(@Value("${wegwijs.secret-key:}") String named, @Value("${wegwijs.secret-keys-before:}") List<String> before,
+            @Value("${spring.datasource.url:}") String server, @Value("${wegwijs.data-dir}") Path dataDir) {
+        this(named, before, server.isEmpty() ? dataDir.resolve("secret.key") : null);
     }
 
-    /** No file: only a key that is named will do. */
-    SealKey(String named, Path file) {
+    /** No file: only keys that are named will do. */
+    SealKey(String named, List<String> before, Path file) {
         this.named = named.strip();
+        this.before = before.stream().map(String::strip).filter(key -> !key.isEmpty()).toList();
         this.file = file;
-        if (!this.named.isEmpty()) {
-            key(this.named);
-        }
+        Stream.concat(Stream.of(this.named).filter(key -> !key.isEmpty()), this.before.stream()).forEach(SealKey::key);
     }
 
     synchronized SecretKey toSeal() {
         if (named.isEmpty() && file != null && !Files.exists(file)) {
             write();
         }
-        return toOpen().orElseThrow(() -> Refusal.conflict("NO_SECRET_KEY",
+        return current().orElseThrow(() -> Refusal.conflict("NO_SECRET_KEY",
                 "Een systeem koppelen kan hier nog niet. Bel de Bibliotheek."));
     }
 
-    /** Empty when there is none: then nothing that was sealed can be opened. */
-    Optional<SecretKey> toOpen() {
-        if (!named.isEmpty()) {
-            return Optional.of(key(named));
-        }
+    /** The one that seals now first. Empty when there is none: then nothing that was sealed can be opened. */
+    List<SecretKey> toOpen() {
+        return Stream.of(current().stream(), before.stream().map(SealKey::key), inFile().stream())
+                .flatMap(keys -> keys).distinct().toList();
+    }
+
+    private Optional<SecretKey> current() {
+        return named.isEmpty() ? inFile() : Optional.of(key(named));
+    }
+
+    private Optional<SecretKey> inFile() {
         try {
             return file != null && Files.exists(file) ? Optional.of(key(Files.readString(file).strip())) : Optional.empty();
         } catch (IOException unreadable) {

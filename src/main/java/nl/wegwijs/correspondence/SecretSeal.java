@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -45,16 +47,28 @@ class SecretSeal {
         }
     }
 
-    /** Fails when the key is another one than it was sealed with. */
+    /** Fails when no key of now or before is the one that it was sealed with. */
     String open(String sealed, String owner) throws NotDelivered {
+        return key.toOpen().stream().flatMap(with -> opened(with, sealed, owner).stream()).findFirst()
+                .orElseThrow(() -> new NotDelivered(Cause.NO_SECRET));
+    }
+
+    /** The same secret under the key that seals now; as it was when that one sealed it, or none opens it. */
+    String renew(String sealed, String owner) {
+        List<SecretKey> keys = key.toOpen();
+        return keys.isEmpty() || opened(keys.get(0), sealed, owner).isPresent() ? sealed
+                : keys.stream().flatMap(with -> opened(with, sealed, owner).stream()).findFirst()
+                        .map(secret -> seal(secret, owner)).orElse(sealed);
+    }
+
+    private static Optional<String> opened(SecretKey with, String sealed, String owner) {
         byte[] all = Base64.getDecoder().decode(sealed.substring(FORM.length()));
-        SecretKey with = key.toOpen().orElseThrow(() -> new NotDelivered(Cause.NO_SECRET));
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, with, nonce, owner)
-                    .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, with, nonce, owner)
+                    .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException otherKey) {
-            throw new NotDelivered(Cause.NO_SECRET);
+            return Optional.empty();
         }
     }
 

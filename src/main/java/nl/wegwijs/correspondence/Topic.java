@@ -4,6 +4,8 @@ package nl.wegwijs.correspondence;
 enum Topic {
 
     SIGNAL_NEWS("signal.status", "/partner/signalen/"),
+    /** By mail only: it asks a person for something. */
+    HELP_ASKED("signal.help", "/partner/signalen/"),
     REFERRAL_SENT("referral.sent", "/partner/verwijzingen/"),
     REFERRAL_REMINDER("referral.reminder", "/partner/verwijzingen/"),
     QUESTION_ANSWERED("referral.answered", "/partner/verwijzingen/"),

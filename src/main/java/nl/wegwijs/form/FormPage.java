@@ -46,8 +46,8 @@ public record FormPage(DeployedForm form, List<Part> parts, List<FieldProblem> p
         }
     }
 
-    // The desk's sentence stands at the field, or above the form.
-    private FormPage refused(Refusal refusal) {
+    /** The page with all answers; the desk's sentence stands at the field, or above the form. */
+    public FormPage refused(Refusal refusal) {
         FieldProblem problem = new FieldProblem(
                 parts.stream().anyMatch(part -> part.key().equals(refusal.field())) ? refusal.field() : "form-parts",
                 refusal.reason(), refusal.getMessage());

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.form.FormValues;
@@ -33,11 +36,13 @@ class OfferHelpPages {
     private final FormPages pages;
     private final PortalOptions options;
     private final VolunteerApplications applications;
+    private final PublicPostLimit limit;
 
-    OfferHelpPages(FormPages pages, PortalOptions options, VolunteerApplications applications) {
+    OfferHelpPages(FormPages pages, PortalOptions options, VolunteerApplications applications, PublicPostLimit limit) {
         this.pages = pages;
         this.options = options;
         this.applications = applications;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -46,8 +51,9 @@ class OfferHelpPages {
     }
 
     @PostMapping
-    String receive(@RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.offerHelp()).handIn(form -> {
+    String receive(@RequestParam MultiValueMap<String, String> post, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        return limit.handIn(pages.posted(FORM, post, options.offerHelp()), request, response, form -> {
             applications.apply(told(form), form.extra());
             return "redirect:/helpen/klaar";
         }, page -> show(page, model));

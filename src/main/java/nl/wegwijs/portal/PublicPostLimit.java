@@ -1,25 +1,26 @@
 package nl.wegwijs.portal;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import nl.wegwijs.form.FormPage;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.Tries;
 
 /** Forms that anybody may send, from one place so often an hour: a class at one connection must fit, a robot not. */
 @Component
-class PublicPostLimit implements HandlerInterceptor, WebMvcConfigurer {
+class PublicPostLimit {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Refusal TOO_OFTEN = Refusal.tooOften("TOO_MANY_POSTS", HOUR,
+            "Dit formulier is hier te vaak verstuurd. Probeer het over een uur weer, of bel de Bibliotheek.");
 
     private final Tries tries;
     private final int most;
@@ -29,18 +30,13 @@ class PublicPostLimit implements HandlerInterceptor, WebMvcConfigurer {
         this.most = most;
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/aanmelden", "/helpen");
-    }
-
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.POST.matches(request.getMethod())
-                && !tries.begin("form:" + request.getRemoteAddr(), most, HOUR)) {
-            throw Refusal.tooOften("TOO_MANY_POSTS", HOUR,
-                    "Dit formulier is hier te vaak verstuurd. Probeer het over een uur weer, of bel de Bibliotheek.");
+    /** Hands in what came; what came too often is shown again with all its answers, and nothing is lost by waiting. */
+    String handIn(FormPage page, HttpServletRequest request, HttpServletResponse response,
+            Function<FormValues, String> desk, Function<FormPage, String> again) {
+        if (tries.begin("form:" + request.getRemoteAddr(), most, HOUR)) {
+            return page.handIn(desk, again);
         }
-        return true;
+        PortalRefusals.tellWhen(response, TOO_OFTEN);
+        return again.apply(page.refused(TOO_OFTEN));
     }
 }

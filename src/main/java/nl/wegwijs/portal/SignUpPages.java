@@ -8,6 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.referral.ReferralDesk;
@@ -23,11 +26,13 @@ class SignUpPages {
     private final FormPages pages;
     private final PortalOptions options;
     private final ReferralDesk desk;
+    private final PublicPostLimit limit;
 
-    SignUpPages(FormPages pages, PortalOptions options, ReferralDesk desk) {
+    SignUpPages(FormPages pages, PortalOptions options, ReferralDesk desk, PublicPostLimit limit) {
         this.pages = pages;
         this.options = options;
         this.desk = desk;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -36,8 +41,9 @@ class SignUpPages {
     }
 
     @PostMapping
-    String receive(@RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.signUp()).handIn(form -> {
+    String receive(@RequestParam MultiValueMap<String, String> post, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        return limit.handIn(pages.posted(FORM, post, options.signUp()), request, response, form -> {
             desk.receive(SignalForm.signUp(form));
             return "redirect:/aanmelden/klaar";
         }, page -> show(page, model));

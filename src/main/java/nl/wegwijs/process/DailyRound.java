@@ -70,6 +70,7 @@ class DailyRound {
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);
         post.forgetOld(today);
+        post.renewSeals();
         digest.newDay(lateTasks::of);
     }
 }

@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,13 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -27,6 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Who comes in where. The partners' {@code /api} has a chain of its own and is left alone here. */
 @Configuration(proxyBeanMethods = false)
 class EngineSecurity {
+
+    private static final String NO_PAGE = EngineSecurity.class.getName() + ".noPage";
 
     private final RequestGuard guard;
     private final IdentityService identity;
@@ -94,13 +100,25 @@ class EngineSecurity {
                         .requestMatchers("/desk/berichten/**").hasAuthority(RestCalls.BEHEER)
                         .requestMatchers("/figures/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
                         .requestMatchers("/desk/**").authenticated()
-                        .anyRequest().denyAll())
+                        .anyRequest().access(EngineSecurity::noPage))
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
                 .csrf(Customizer.withDefaults())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused
-                        .authenticationEntryPoint((request, response, nobody) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
+                        .authenticationEntryPoint((request, response, nobody) -> refuse(request, response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler((request, response, why) -> refuse(request, response, HttpStatus.FORBIDDEN)))
                 .build();
+    }
+
+    // What is on no list does not exist for anybody: logging in would not help.
+    private static AuthorizationDecision noPage(Supplier<Authentication> who, RequestAuthorizationContext call) {
+        call.getRequest().setAttribute(NO_PAGE, true);
+        return new AuthorizationDecision(false);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus why)
+            throws IOException {
+        response.sendError((request.getAttribute(NO_PAGE) == null ? why : HttpStatus.NOT_FOUND).value());
     }
 
     // Spring's path patterns count from the servlet, and the REST interfaces are servlets of their own.

@@ -33,6 +33,7 @@ import nl.wegwijs.referral.ContactPurpose;
 import nl.wegwijs.referral.ContactResult;
 import nl.wegwijs.referral.DuplicateView;
 import nl.wegwijs.referral.ReferralDesk;
+import nl.wegwijs.referral.ReferrerHelp;
 import nl.wegwijs.referral.ReferrerOffer;
 import nl.wegwijs.referral.ReferrerReconnected;
 
@@ -55,6 +56,11 @@ class ReachParticipantProcess {
             ContactPurpose.FOLLOW_UP, "Zeg: 'We horen graag hoe het gaat.'",
             ContactPurpose.AFTERCARE, "Zeg: 'We beloofden u na een tijd te bellen. Hoe gaat het nu?'",
             ContactPurpose.START_CHECK, "Zeg: 'We horen graag of u bent begonnen.'");
+
+    private static final Map<String, Asking> ASKED = Map.of(
+            "MESSAGE", (desk, id, form) -> desk.askReferrer(id),
+            "PHONED", ReachParticipantProcess::asked,
+            "ANSWERED", ReachParticipantProcess::asked);
 
     private static final Map<String, AtDesk> NEWS = Map.of(
             "REFERRER", (desk, caseId, form, runtime) -> desk.referrerReconnected(caseId, phone(form)),
@@ -171,11 +177,20 @@ class ReachParticipantProcess {
                     .orElse("niet bekend"));
             return shown;
         }, (task, form) -> {
-            String help = desk.referrerAsked(CaseVariables.caseOf(task), form.one("offer", ReferrerOffer.class),
-                    phone(form)).name();
+            String help = ASKED.get(form.has("offer") ? "ANSWERED" : form.code("asked"))
+                    .ask(desk, CaseVariables.caseOf(task), form).name();
             return Map.of("referrerHelp", help,
                     OUTCOME, help.equals("NO") ? ContactOutcome.UNREACHABLE.name() : ContactOutcome.ASK_REFERRER.name());
         });
+    }
+
+    private interface Asking {
+
+        ReferrerHelp ask(ContactDesk desk, CaseId id, FormValues form);
+    }
+
+    private static ReferrerHelp asked(ContactDesk desk, CaseId id, FormValues form) {
+        return desk.referrerAsked(id, form.one("offer", ReferrerOffer.class), phone(form));
     }
 
     private static PhoneNumber phone(FormValues form) {

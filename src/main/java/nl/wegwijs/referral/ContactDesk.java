@@ -112,8 +112,24 @@ public class ContactDesk {
     /** The referrer that may help us to find the person: it may hear whether we reached somebody. */
     @Transactional(readOnly = true)
     public PartnerId helpingReferrer(CaseId id) {
-        return helpers(one(id)).stream().findFirst()
+        return helpers(one(id)).stream().findFirst().map(Signal::partnerId)
                 .orElseThrow(() -> Refusal.conflict("NO_REFERRER", "Er is geen doorverwijzer die mag helpen."));
+    }
+
+    /** We ask the referrer by message, told with {@link ReferrerAsked}; an offer comes later, so this is WAITING. */
+    public ReferrerHelp askReferrer(CaseId id) {
+        ReferralCase one = one(id);
+        one.referrerAsked(clock.instant());
+        helpers(one).stream().findFirst().ifPresent(signal -> events.publishEvent(new ReferrerAsked(signal.id())));
+        return ReferrerHelp.WAITING;
+    }
+
+    /** Whether the sender of this signal may still help us, and we still look for the person. */
+    @Transactional(readOnly = true)
+    public boolean isStillAsked(SignalId id) {
+        return signals.findById(id).filter(signal -> signal.caseId() != null).filter(signal ->
+                cases.findById(signal.caseId()).filter(one -> one.status() == CaseStatus.CONTACTING && one.isReferrerAsked())
+                        .map(this::helpers).stream().flatMap(List::stream).anyMatch(one -> one.id().equals(id))).isPresent();
     }
 
     /** What the referrer offers; no offer yet is WAITING. A new number goes with NEW_NUMBER only. */
@@ -164,9 +180,9 @@ public class ContactDesk {
                 person.email() != null));
     }
 
-    private List<PartnerId> helpers(ReferralCase one) {
-        return signalsOf(one.id()).stream().map(Signal::partnerId).filter(partner -> partner != null)
-                .filter(partner -> participants.feedbackLevel(one.participantId(), partner.value())
+    private List<Signal> helpers(ReferralCase one) {
+        return signalsOf(one.id()).stream().filter(signal -> signal.partnerId() != null)
+                .filter(signal -> participants.feedbackLevel(one.participantId(), signal.partnerId().value())
                         .filter(level -> level != FeedbackLevel.NONE).isPresent())
                 .toList();
     }

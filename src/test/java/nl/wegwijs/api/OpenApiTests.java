@@ -58,6 +58,13 @@ class OpenApiTests {
         });
     }
 
+    /** */
+    @Test
+    void saysHowLongAKeyOfAMessageIsRemembered() {
+        assertThat(Contract.document().at("/components/parameters/Idempotency-Key/description").asText())
+                .contains("onthouden hem 30 dagen");
+    }
+
     @Test
     void givesExamplesThatFit() {
         List<String> wrong = new ArrayList<>();

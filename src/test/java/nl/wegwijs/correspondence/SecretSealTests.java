@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class SecretSealTests {
     private Path dir;
 
     private static SecretSeal with(String key) {
-        return new SecretSeal(new SealKey(key, (Path) null));
+        return new SecretSeal(new SealKey(key, List.of(), null));
     }
 
     @Test
@@ -50,10 +51,31 @@ class SecretSealTests {
     @Test
     void makesAKeyOfItsOwnBesideItsOwnDatabaseThatOnlyItsUserReads() throws Exception {
         Path file = dir.resolve("secret.key");
-        String sealed = new SecretSeal(new SealKey("", file)).seal("whsec_abc", "uwv");
+        String sealed = new SecretSeal(new SealKey("", List.of(), file)).seal("whsec_abc", "uwv");
 
-        assertThat(new SecretSeal(new SealKey("", file)).open(sealed, "uwv")).isEqualTo("whsec_abc");
+        assertThat(new SecretSeal(new SealKey("", List.of(), file)).open(sealed, "uwv")).isEqualTo("whsec_abc");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void opensWhatAKeyOfBeforeSealedAndSealsItAnew() throws Exception {
+        String sealed = with(KEY).seal("whsec_abc", "uwv");
+        SecretSeal rotated = new SecretSeal(new SealKey(OTHER, List.of(KEY), null));
+
+        assertThat(rotated.open(sealed, "uwv")).isEqualTo("whsec_abc");
+        String renewed = rotated.renew(sealed, "uwv");
+        assertThat(with(OTHER).open(renewed, "uwv")).as("needs the key of before no more").isEqualTo("whsec_abc");
+        assertThatThrownBy(() -> with(KEY).open(rotated.seal("whsec_def", "uwv"), "uwv")).isInstanceOf(NotDelivered.class);
+        assertThat(rotated.renew(renewed, "uwv")).as("once").isEqualTo(renewed);
+        assertThat(rotated.renew(sealed, "roc")).as("not for another owner").isEqualTo(sealed);
+    }
+
+    @Test
+    void goesOnWithANamedKeyAfterTheOneInTheFile() throws Exception {
+        Path file = dir.resolve("secret.key");
+        String sealed = new SecretSeal(new SealKey("", List.of(), file)).seal("whsec_abc", "uwv");
+
+        assertThat(new SecretSeal(new SealKey(KEY, List.of(), file)).open(sealed, "uwv")).isEqualTo("whsec_abc");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +39,25 @@ final class ApplicationProcess {
     }
 
     static ApplicationProcess start(Path dir) throws IOException {
+        return start(dir, dir.resolve("data"), List.of());
+    }
+
+    /** Another node at the database of this one. */
+    ApplicationProcess beside(Path dir) throws IOException {
+        return start(dir, dir.resolve("data-beside"), List.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:"
+                + databasePort() + "/postgres", "--spring.datasource.username=postgres", "--spring.datasource.password="));
+    }
+
+    private static ApplicationProcess start(Path dir, Path dataDir, List<String> more) throws IOException {
         int port = freePort();
-        Path dataDir = dir.resolve("data");
         Path log = Files.createTempFile(dir, "application", ".log");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
                 WegwijsApplication.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1", "--wegwijs.data-dir=" + dataDir,
                 "--wegwijs.demo-year=false", "--wegwijs.api.calls-per-minute=1000000",
-                "--wegwijs.api.calls-per-day=1000000")
+                "--wegwijs.api.calls-per-day=1000000"));
+        command.addAll(more);
+        Process process = new ProcessBuilder(command)
                 .directory(dir.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         ApplicationProcess started = new ApplicationProcess(dataDir, log, port, process);
         try {
@@ -67,9 +79,12 @@ final class ApplicationProcess {
 
     /** A look into the database behind the application's back. */
     JdbcTemplate database() throws IOException {
-        String databasePort = Files.readAllLines(pidFile()).get(3).strip();
         return new JdbcTemplate(new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "postgres", ""));
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres", "postgres", ""));
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readAllLines(pidFile()).get(3).strip();
     }
 
     /** As the power would: no farewell, and the database server is left behind. */

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that takes no mail, each time in the same wrong way. */
@@ -21,6 +24,7 @@ final class BrokenMailServer implements AutoCloseable {
     private final How how;
     private final ServerSocket door;
     private final AtomicInteger visits = new AtomicInteger();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     BrokenMailServer(How how) {
         this.how = how;
@@ -42,6 +46,11 @@ final class BrokenMailServer implements AutoCloseable {
         return visits.get();
     }
 
+    /** The mails that it was half-way through when it died. */
+    Set<String> begun() {
+        return begun;
+    }
+
     private void answer() {
         while (!door.isClosed()) {
             try {
@@ -60,9 +69,7 @@ final class BrokenMailServer implements AutoCloseable {
         try (visitor; BufferedReader in = new BufferedReader(new InputStreamReader(visitor.getInputStream(),
                 StandardCharsets.US_ASCII)); OutputStream out = visitor.getOutputStream()) {
             if (how == How.HANGS) {
-                while (in.read() >= 0) {
-                    Thread.onSpinWait();
-                }
+                in.transferTo(Writer.nullWriter());
                 return;
             }
             say(out, "220 here");
@@ -73,7 +80,12 @@ final class BrokenMailServer implements AutoCloseable {
                     say(out, "550 nobody here");
                 } else if (line.startsWith("DATA")) {
                     say(out, "354 go on");
-                    in.readLine();
+                    for (String sent = in.readLine(); sent != null; sent = in.readLine()) {
+                        if (sent.startsWith("Message-ID: ")) {
+                            begun.add(sent.substring("Message-ID: ".length()));
+                            return;
+                        }
+                    }
                     return;
                 } else {
                     say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");

@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,17 @@ class ClosedRestTests {
             "/camunda/api/engine/engine/default/task", "/camunda/api/cockpit/plugin/base/default/process-instance"})
     void answersNobodyWithoutALogin(String path) {
         assertThat(WebAppClient.nobody(port).get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bestaat-niet", "/aanmelde", "/desks", "/index.html", "/actuator/env", "/.git/config"})
+    void knowsNoPageThatIsNotThere(String path) {
+        for (WebAppClient client : List.of(WebAppClient.nobody(port), WebAppClient.loggedIn(port, "beheer"))) {
+            HttpResponse<String> answer = client.get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("Log eerst in", "Exception");
+        }
+        assertThat(WebAppClient.nobody(port).get("/desk/traject").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ import nl.wegwijs.referral.ReceiverLinks;
 
 /** How long a link works, and how often anybody may try anything. */
 abstract class LimitStories extends SeenByPartners {
+
+    private static final List<String> WISHES = List.of("id", "version", "tenant", "branch", "branchId", "libraryOrgId",
+            "partner", "partnerId", "partnerUserId", "consent", "consentGiven", "createdBy", "createdAt", "role", "roles",
+            "scopes", "status", "source", "channel", "number", "caseId", "participantId", "triage", "urgent", "receivedAt",
+            "rank", "sealedCandidate", "feedbackLevel", "added", "__proto__", "class.module.classLoader");
 
     @Autowired
     private ReceiverLinks links;
@@ -107,25 +113,30 @@ abstract class LimitStories extends SeenByPartners {
         assertThat(receiver.post(link + "/begonnen", Map.of("day", today().toString())).statusCode()).isEqualTo(302);
     }
 
-    @Test
-    void takesSixtyPublicFormsAnHourFromOnePlace() {
-        PortalClient visitor = new PortalClient(port);
-        visitor.get("/aanmelden");
+    /** S-12: wherever the posts say that they come from; and who must wait keeps what was filled in. */
+    @ParameterizedTest
+    @CsvSource({"/aanmelden, givenName", "/helpen, name"})
+    void takesSixtyPublicFormsAnHourFromOnePlace(String path, String field) {
+        PortalClient visitor = new PortalClient(port).pretendsToBeElsewhere();
+        visitor.get(path);
         for (int n = 0; n < 60; n++) {
-            assertThat(visitor.post("/aanmelden", Map.of("givenName", "")).statusCode()).isEqualTo(200);
+            assertThat(visitor.post(path, Map.of(field, "")).statusCode()).isEqualTo(200);
         }
-        tooOften(visitor.post("/aanmelden", Map.of("givenName", "")), 3600);
-        assertThat(visitor.get("/aanmelden").statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = visitor.post(path, Map.of(field, "Willemien Wacht", "phone", "06-12 34"));
+        tooOften(refused, 3600);
+        assertThat(refused.body()).contains("<title>Fout: ", "value=\"Willemien Wacht\"", "value=\"06-12 34\"");
+        assertThat(visitor.get(path).statusCode()).isEqualTo(200);
 
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
-        assertThat(visitor.post("/aanmelden", Map.of("givenName", "")).statusCode()).isEqualTo(200);
+        assertThat(visitor.post(path, Map.of(field, "")).statusCode()).isEqualTo(200);
     }
 
+    /** S-12 */
     @Test
     void asksWhoGuessesPasswordsToComeBackLater() {
         String email = anAddress();
         for (int n = 0; n < 5; n++) {
-            assertThat(new PortalClient(port).givesPassword(email, "een ander woord").statusCode()).isEqualTo(200);
+            assertThat(new PortalClient(port).pretendsToBeElsewhere().givesPassword(email, "een ander woord").statusCode()).isEqualTo(200);
         }
         tooOften(new PortalClient(port).givesPassword(email, "een ander woord"), 900);
     }
@@ -201,6 +212,33 @@ abstract class LimitStories extends SeenByPartners {
         assertThat(mail.texts()).noneMatch(text -> text.contains("c@d.example"));
         HttpResponse<String> answer = new PortalClient(port).get("/partner/inloggen?uit=%0d%0aX-Made-Up:%20yes");
         assertThat(answer.headers().firstValue("X-Made-Up")).isEmpty();
+    }
+
+    /** S-04: what a page does not ask is not taken, whoever writes it in; all else stays as it would be without. */
+    @Test
+    void takesNoFieldThatAFormDoesNotAsk() {
+        PortalClient adviser = aUser(stage.uwv(), UserRole.REFERRER);
+        String honest = signals(adviser, Somebody.called("Eerlijk"));
+        adviser.get("/partner/aanmelden");
+        Map<String, Object> form = new HashMap<>(aSignal(Somebody.called("Brutaal")));
+        for (String name : WISHES) {
+            form.putIfAbsent(name, name.contains("artner") ? stage.roc().toString() : "true");
+        }
+        form.put("source", "SELF");
+        form.put("status", "REJECTED");
+        form.put("branch", "duinoord");
+        HttpResponse<String> sent = adviser.post("/partner/aanmelden", form);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String number = sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        assertThat(kept(number)).isEqualTo(kept(honest));
+    }
+
+    private Map<String, Object> kept(String number) {
+        Map<String, Object> row = database.queryForMap("select * from wegwijs.signal where number = ?", number);
+        row.keySet().removeAll(List.of("id", "number", "case_id", "received_at", "created_at", "created_by", "updated_at",
+                "partner_user_id", "due_on", "form_mark", "status_since", "version"));
+        row.replaceAll((column, value) -> value == null ? null : value.toString());
+        return row;
     }
 
     private static void tooOften(HttpResponse<String> answer, int most) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class PortalClient {
     private final String home;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
+    private AtomicInteger places;
     private final List<String> received = new ArrayList<>();
     private final Map<String, String> hidden = new java.util.HashMap<>();
 
@@ -93,7 +95,18 @@ public final class PortalClient {
         return String.join("\n", received);
     }
 
+    /** Says with every call from now on that it comes from elsewhere, each time from another place. */
+    PortalClient pretendsToBeElsewhere() {
+        places = new AtomicInteger();
+        return this;
+    }
+
     private HttpResponse<String> sent(HttpRequest.Builder request) {
+        if (places != null) {
+            String place = "203.0.113." + places.incrementAndGet() % 250;
+            List.of("X-Forwarded-For", "X-Real-IP", "Client-IP").forEach(name -> request.header(name, place));
+            request.header("Forwarded", "for=" + place);
+        }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             received.add(answer.headers().map() + "\n" + answer.body());

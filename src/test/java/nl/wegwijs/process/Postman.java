@@ -1,5 +1,6 @@
 package nl.wegwijs.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
@@ -46,6 +47,13 @@ class Postman {
                 .duedateLowerThan(Date.from(clock.instant().plusMillis(1))).orderByJobDuedate().asc().list();
         due.forEach(job -> management.executeJob(job.getId()));
         return due.size();
+    }
+
+    /** When there is something to try again; null when nothing waits. */
+    Instant nextRound() {
+        List<Job> next = management.createJobQuery().processDefinitionKey(SendMessageProcess.KEY).timers()
+                .orderByJobDuedate().asc().listPage(0, 1);
+        return next.isEmpty() ? null : next.get(0).getDuedate().toInstant();
     }
 
     /** The process of the last message in this thread, as long as it runs. */

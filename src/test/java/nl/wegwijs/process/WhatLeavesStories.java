@@ -35,6 +35,7 @@ abstract class WhatLeavesStories extends SeenByPartners {
         isTriedThreeTimes();
         story.does("askReferrer", Map.of("asked", "MESSAGE"));
         lookAround();
+        assertThat(Mailbox.subject(mailbox.last())).isEqualTo("Kunt u ons helpen met uw signaal " + number + "?");
         assertThat(clinic.portal().get("/partner/signalen/" + number).body()).contains("Sprak u de persoon?");
         assertThat(clinic.portal().post("/partner/signalen/" + number + "/gesproken", Map.of("phone", "")).statusCode())
                 .isEqualTo(302);
@@ -44,7 +45,7 @@ abstract class WhatLeavesStories extends SeenByPartners {
         talksAndGoesHome();
 
         assertThat(stage.heardAbout(receiptOf(number).signalId())).containsExactly("ONTVANGEN", "GESTOPT_OF_AFGESLOTEN");
-        clinic.learnsBy(2, 2);
+        clinic.learnsBy(3, 2);
         forbidden("C3").areUnknownTo(CLINIC, clinic.everything());
     }
 
