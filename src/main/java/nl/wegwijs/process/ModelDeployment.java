@@ -3,60 +3,52 @@ package nl.wegwijs.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * Deploys the models, decisions and forms of the release as one set, under their bare file names;
- * an unchanged set is not deployed again.
- */
+import nl.wegwijs.model.ModelReleases;
+
+/** Brings the models, decisions and forms of the release, under their bare file names. */
 @Component
 class ModelDeployment {
 
     private static final List<String> PLACES =
             List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
 
-    private final RepositoryService repository;
+    private final ModelReleases releases;
     private final ResourcePatternResolver files;
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver files) {
-        this.repository = repository;
+    ModelDeployment(ModelReleases releases, ResourcePatternResolver files) {
+        this.releases = releases;
         this.files = files;
     }
 
     void deploy() {
-        List<Resource> models = models();
-        if (models.isEmpty()) {
-            return;
+        Map<String, byte[]> shipped = shipped();
+        if (!shipped.isEmpty()) {
+            releases.arrive(shipped);
         }
-        DeploymentBuilder set = repository.createDeployment().name("wegwijs").enableDuplicateFiltering(false);
-        for (Resource model : models) {
-            try (InputStream content = model.getInputStream()) {
-                set.addInputStream(model.getFilename(), content);
+    }
+
+    /** The files of this release by name. */
+    Map<String, byte[]> shipped() {
+        Map<String, byte[]> found = new TreeMap<>();
+        for (String place : PLACES) {
+            try {
+                for (Resource file : files.getResources(place)) {
+                    try (InputStream content = file.getInputStream()) {
+                        found.put(file.getFilename(), content.readAllBytes());
+                    }
+                }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
-        set.deploy();
-    }
-
-    private List<Resource> models() {
-        try {
-            List<Resource> found = new ArrayList<>();
-            for (String place : PLACES) {
-                found.addAll(List.of(files.getResources(place)));
-            }
-            found.sort(Comparator.comparing(Resource::getFilename));
-            return found;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return found;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
         // The engine's tables stay: all kinds of test share one database and its migrations. FEEL needs no engine.
-        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary).*")})
+        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary|DeployedModels|DraftCheck|ModelCheck|Vocabulary).*")})
 @Import(CaseWalk.class)
 public class RoomsWithoutProcess {
 }
