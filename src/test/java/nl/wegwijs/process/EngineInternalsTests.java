@@ -15,7 +15,7 @@ class EngineInternalsTests {
     static final ArchRule areKnownToFewClasses = noClasses()
             .that().haveNameNotMatching(".*\\.(BeanNames|BranchTenants|CaseHistory|CaseHistoryLevel|CleanRefusals"
                     + "|ClosedEngine|Demo|EngineRestConfiguration|EngineTurn|EngineWork|ExpressionCheck|FormFeel|FormSeam|LockedTasks|ModelCheck"
-                    + "|NoDefaultGrants|NoScripts|RaisedUrgency|ReadOnlyNames|RightsAfterDeployment|SmallLanguage|Staff|TaskDoor|Today|VariableNames|WaitStates|WebAppLogin)(\\$.*)?")
+                    + "|ModelSandbox|NoDefaultGrants|NoScripts|RaisedUrgency|ReadOnlyNames|RightsAfterDeployment|SmallLanguage|Staff|TaskDoor|Today|VariableNames|WaitStates|WebAppLogin)(\\$.*)?")
             .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm.engine.impl..",
                     "org.camunda.bpm.engine.rest.impl..", "org.camunda.bpm.webapp.impl..",
                     "org.camunda.bpm.impl.juel..", "org.camunda.bpm.dmn.feel.impl..");
