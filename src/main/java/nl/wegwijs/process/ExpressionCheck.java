@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 /** Reads an expression before it is used: does it stay within the small language? */
 final class ExpressionCheck {
 
-    private static final Set<String> CLOSED =
+    static final Set<String> CLOSED =
             Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "variableContext");
     private static final Pattern METHOD = Pattern.compile("\\.\\s*(\\w+)$");
 
@@ -30,6 +31,20 @@ final class ExpressionCheck {
 
     static boolean isExpression(String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
+    }
+
+    /** The variables that a text names, and verbs among them; empty for a text without a formula. */
+    static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        if (isExpression(text)) {
+            try {
+                new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getIdentifierNodes()
+                        .forEach(name -> names.add(name.getName()));
+            } catch (TreeBuilderException unreadable) {
+                return Set.of();
+            }
+        }
+        return names;
     }
 
     /** One plain sentence per problem; empty when the expression is fine. */

@@ -1,10 +1,12 @@
 package nl.wegwijs.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -21,10 +23,23 @@ class ModelCheckTests {
 
     @Autowired
     private ModelCheck check;
+    @Autowired
+    private DraftCheck drafts;
+    @Autowired
+    private ShippedFiles shipped;
 
     @Test
     void acceptsAPlainModel() {
         assertThatCode(() -> check.deploy(trial("", ""))).doesNotThrowAnyException();
+    }
+
+    /** The stricter look at a draft holds for the release itself. */
+    @Test
+    void findsNothingWrongWithTheRelease() {
+        Map<String, byte[]> own = new TreeMap<>(shipped.files());
+        // Of the tests themselves, and not laid out.
+        own.remove("hold-trial.form");
+        assertThat(drafts.problems(own, own)).isEmpty();
     }
 
     @Test
