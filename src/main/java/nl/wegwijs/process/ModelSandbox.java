@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ModelSandbox {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
 
     private final ProcessEngine engine;
     private final RepositoryService repository;

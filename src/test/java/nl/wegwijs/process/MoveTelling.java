@@ -208,8 +208,8 @@ abstract class MoveTelling extends MatchTelling {
         known.putAll(Map.of("callBackAt", clock.instant().plus(Duration.ofDays(2)).toString(), "domain", "DIGITAL_BASIC",
                 "urgentStatus", "HANDED_OVER", "purpose", "INTAKE", "urgency", "NORMAL",
                 "thinkUntil", clock.instant().plus(Duration.ofDays(9)).toString()));
-        VolunteerId volunteer = stage.volunteer(Somebody.called("Vrijwilliger"), 4, "SUN_MORNING");
-        isAdvisedAVolunteer("Paar", "SUN_MORNING");
+        VolunteerId volunteer = stage.volunteer(Somebody.called("Vrijwilliger"), 4, "MON_AFTERNOON");
+        isAdvisedAVolunteer("Paar", "MON_AFTERNOON");
         agreesToMeet(volunteer);
         remember();
         comesToTheDesk("Door");
