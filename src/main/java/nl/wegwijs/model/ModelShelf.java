@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
@@ -71,6 +72,12 @@ public class ModelShelf {
     @Transactional(readOnly = true)
     public Map<String, byte[]> liveFiles() {
         return live.contents();
+    }
+
+    /** The set that new cases begin with, if any is live. */
+    @Transactional(readOnly = true)
+    public Optional<String> liveDeployment() {
+        return Optional.ofNullable(live.deploymentId());
     }
 
     /** Since when each live file is as it is, and by whom. */

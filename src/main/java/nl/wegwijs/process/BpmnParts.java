@@ -30,32 +30,45 @@ final class BpmnParts {
             Map.entry("message", "bericht"), Map.entry("attachedToRef", "hoort bij"), Map.entry("assignee", "uitvoerder"),
             Map.entry("cancelActivity", "breekt de stap af"), Map.entry("candidateStarterGroups", "wie mag beginnen"),
             Map.entry("followUpDate", "opvolgen op"), Map.entry("historyTimeToLive", "geschiedenis blijft"));
+    private static final Map<String, String> REFERRING = Map.of("messageRef", "message", "sourceRef", "sourceRef",
+            "targetRef", "targetRef", "attachedToRef", "attachedToRef", "default", "default");
     private static final Set<String> NOT_SAID = Set.of("id", "incoming", "outgoing", "versionTag");
 
     private BpmnParts() {
     }
 
     static Map<String, ModelDifference.Part> of(Element definitions) {
-        Map<String, String> messages = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        name(definitions, names);
         Map<String, ModelDifference.Part> parts = new LinkedHashMap<>();
-        for (Element element : XmlText.children(definitions)) {
-            if ("message".equals(element.getLocalName())) {
-                messages.put(element.getAttribute("id"), element.getAttribute("name"));
-            }
-        }
         XmlText.children(definitions).stream().filter(element -> "process".equals(element.getLocalName()))
-                .forEach(process -> add(process, messages, parts));
+                .forEach(process -> add(process, names, parts));
         return parts;
     }
 
-    private static void add(Element element, Map<String, String> messages, Map<String, ModelDifference.Part> parts) {
+    private static void name(Element element, Map<String, String> names) {
+        if (element.hasAttribute("id") && !element.getAttribute("name").isBlank()) {
+            names.put(element.getAttribute("id"), element.getAttribute("name"));
+        }
+        XmlText.children(element).forEach(child -> name(child, names));
+    }
+
+    private static String nameOf(String id, Map<String, String> names) {
+        return names.getOrDefault(id, id);
+    }
+
+    // Two arrows may have the same word on them; where they lead tells them apart.
+    private static String nameOf(Element element, Map<String, String> names) {
+        return "sequenceFlow".equals(element.getLocalName()) ? "van " + nameOf(element.getAttribute("sourceRef"), names)
+                + " naar " + nameOf(element.getAttribute("targetRef"), names) : nameOf(element.getAttribute("id"), names);
+    }
+
+    private static void add(Element element, Map<String, String> names, Map<String, ModelDifference.Part> parts) {
         Map<String, String> properties = new LinkedHashMap<>();
-        read(element, messages, properties);
-        String id = element.getAttribute("id");
-        String name = element.getAttribute("name");
-        parts.put(id, new ModelDifference.Part(KINDS.get(element.getLocalName()), name.isBlank() ? id : name,
-                ModelDifference.worded(properties, WORDS)));
-        XmlText.children(element).stream().filter(BpmnParts::isPart).forEach(part -> add(part, messages, parts));
+        read(element, names, properties);
+        parts.put(element.getAttribute("id"), new ModelDifference.Part(KINDS.get(element.getLocalName()),
+                nameOf(element, names), ModelDifference.worded(properties, WORDS)));
+        XmlText.children(element).stream().filter(BpmnParts::isPart).forEach(part -> add(part, names, parts));
     }
 
     private static boolean isPart(Element element) {
@@ -63,12 +76,12 @@ final class BpmnParts {
     }
 
     // What has no word of its own keeps its technical name.
-    private static void read(Element element, Map<String, String> messages, Map<String, String> properties) {
+    private static void read(Element element, Map<String, String> names, Map<String, String> properties) {
         for (int n = 0; n < element.getAttributes().getLength(); n++) {
             var attribute = element.getAttributes().item(n);
             String name = attribute.getLocalName();
-            if ("messageRef".equals(name)) {
-                put(properties, "message", messages.getOrDefault(attribute.getNodeValue(), attribute.getNodeValue()));
+            if (REFERRING.containsKey(name)) {
+                put(properties, REFERRING.get(name), nameOf(attribute.getNodeValue(), names));
             } else if (!NOT_SAID.contains(name) && !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI())
                     && !"type".equals(name)) {
                 put(properties, name, attribute.getNodeValue());
@@ -84,7 +97,7 @@ final class BpmnParts {
                         : child.getLocalName();
                 put(properties, named, text);
             } else {
-                read(child, messages, properties);
+                read(child, names, properties);
             }
         }
     }

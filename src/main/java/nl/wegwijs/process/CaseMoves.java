@@ -69,13 +69,21 @@ class CaseMoves implements DisposableBean {
             }
             return move;
         }));
-        behind.execute(this::goOn);
+        behind.execute(this::goOnAlone);
         return begun;
     }
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        behind.execute(this::goOn);
+        behind.execute(this::goOnAlone);
+    }
+
+    private void goOnAlone() {
+        try {
+            goOn();
+        } catch (RuntimeException failure) {
+            log.error("A move of running cases stopped; it goes on after a restart", failure);
+        }
     }
 
     /** Moves who waits to be moved, until nobody does. */

@@ -19,8 +19,8 @@ final class DiagramDrawing {
     record Mark(String style, String word) {
     }
 
-    private static final int LETTERS_OF_A_TASK = 17;
-    private static final int LETTERS_OF_A_LABEL = 20;
+    private static final double LETTER = 6.4;
+    private static final double NARROW_LETTER = 5.2;
     private static final int LINE = 13;
     private static final int MARGIN = 30;
 
@@ -55,7 +55,7 @@ final class DiagramDrawing {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"diagram\" viewBox=\"" + number(left - MARGIN) + " "
                 + number(top - MARGIN) + " " + number(right - left + 2 * MARGIN) + " " + number(bottom - top + 2 * MARGIN)
                 + "\" width=\"" + number(right - left + 2 * MARGIN) + "\" height=\"" + number(bottom - top + 2 * MARGIN) + "\"><title>" + text(title)
-                + "</title><defs><marker id=\"" + head + "\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\""
+                + "</title><defs><marker id=\"" + head + "\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"10\" markerHeight=\"10\" markerUnits=\"userSpaceOnUse\""
                 + " orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" class=\"head\"/></marker></defs>" + svg + words + "</svg>";
     }
 
@@ -88,7 +88,7 @@ final class DiagramDrawing {
         } else {
             rectangle(box, kind, style);
             words(name(shape), box.middle(), kind.equals("subProcess") ? box.y + LINE + 2
-                    : box.centre(), LETTERS_OF_A_TASK, !kind.equals("subProcess"));
+                    : box.centre(), (int) (box.width / LETTER), !kind.equals("subProcess"));
         }
         if (!XmlText.children(shape).isEmpty() && (kind.endsWith("Gateway") || kind.endsWith("Event"))) {
             label(shape, box);
@@ -131,16 +131,17 @@ final class DiagramDrawing {
         StringBuilder way = new StringBuilder();
         List<Element> points = XmlText.children(edge).stream().filter(one -> "waypoint".equals(one.getLocalName())).toList();
         for (Element point : points) {
-            double x = Double.parseDouble(point.getAttribute("x"));
-            double y = Double.parseDouble(point.getAttribute("y"));
+            double x = x(point);
+            double y = y(point);
             grow(x, y);
             way.append(way.isEmpty() ? "M" : "L").append(number(x)).append(' ').append(number(y));
         }
         svg.append("<path class=\"flow ").append(style(edge)).append("\" d=\"").append(way).append("\" marker-end=\"url(#").append(head).append(")\"/>");
         label(edge, null);
-        if (!points.isEmpty()) {
-            Element middle = points.get(points.size() / 2);
-            mark(edge, Double.parseDouble(middle.getAttribute("x")) + 4, Double.parseDouble(middle.getAttribute("y")) - 4);
+        if (points.size() > 1) {
+            Element from = points.get(points.size() / 2 - 1);
+            Element to = points.get(points.size() / 2);
+            mark(edge, (x(from) + x(to)) / 2 - 14, (y(from) + y(to)) / 2 - 5);
         }
     }
 
@@ -152,7 +153,7 @@ final class DiagramDrawing {
                 .ifPresent(place -> {
                     grow(place.x, place.y);
                     grow(place.x + place.width, place.y + place.height);
-                    words(name(drawn), place.middle(), place.y + LINE - 2, LETTERS_OF_A_LABEL, false);
+                    words(name(drawn), place.middle(), place.y + LINE - 2, (int) (place.width / NARROW_LETTER) + 2, false);
                 });
     }
 
@@ -161,7 +162,7 @@ final class DiagramDrawing {
         List<String> lines = new ArrayList<>();
         for (String word : name.split("\\s+")) {
             String last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && last.length() + word.length() < letters) {
+            if (last != null && last.length() + 1 + word.length() <= letters) {
                 lines.set(lines.size() - 1, last + " " + word);
             } else if (!word.isEmpty()) {
                 lines.add(word);
@@ -202,6 +203,14 @@ final class DiagramDrawing {
         top = Math.min(top, y);
         right = Math.max(right, x);
         bottom = Math.max(bottom, y);
+    }
+
+    private static double x(Element point) {
+        return Double.parseDouble(point.getAttribute("x"));
+    }
+
+    private static double y(Element point) {
+        return Double.parseDouble(point.getAttribute("y"));
     }
 
     private static Box box(Element shape) {

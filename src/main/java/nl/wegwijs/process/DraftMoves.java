@@ -135,7 +135,7 @@ class DraftMoves {
 
     private List<ModelImpact.Line> lines(DraftView draft) {
         if (wasLive(draft)) {
-            return engine.newestDeployment().map(live -> work.asSystem(() -> impact.of(live))).orElse(List.of());
+            return shelf.liveDeployment().map(live -> work.asSystem(() -> impact.of(live))).orElse(List.of());
         }
         if (!draft.isChecked()) {
             return List.of();
@@ -149,7 +149,7 @@ class DraftMoves {
     @PostMapping("/models/drafts/{id}/overzetten")
     String move(@PathVariable UUID id, @RequestParam Map<String, String> filled) {
         DraftView draft = shelf.draft(new DraftId(id));
-        String target = engine.newestDeployment().filter(live -> wasLive(draft)).orElseThrow(DraftMoves::notFound);
+        String target = shelf.liveDeployment().filter(live -> wasLive(draft)).orElseThrow(DraftMoves::notFound);
         Map<String, Map<String, String>> choices = new LinkedHashMap<>();
         filled.forEach((name, step) -> {
             String[] parts = name.split("/");

@@ -12,13 +12,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import nl.wegwijs.library.Rehearsal;
 
 /**
  * Deploys models that nobody else ever sees, does some work with them and takes everything back: one
@@ -33,14 +35,16 @@ class ModelSandbox {
     private final RepositoryService repository;
     private final ManagementService management;
     private final EngineWork work;
+    private final Rehearsal rehearsal;
     private final TransactionTemplate transaction;
 
     ModelSandbox(@Lazy ProcessEngine engine, @Lazy RepositoryService repository, @Lazy ManagementService management,
-            EngineWork work, PlatformTransactionManager transactions) {
+            EngineWork work, Rehearsal rehearsal, PlatformTransactionManager transactions) {
         this.engine = engine;
         this.repository = repository;
         this.management = management;
         this.work = work;
+        this.rehearsal = rehearsal;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.transaction.setTimeout(SECONDS);
@@ -58,10 +62,10 @@ class ModelSandbox {
 
     /** The same with the models that are live. */
     <T> T takenBack(Supplier<T> what) {
-        return transaction.execute(status -> {
+        return rehearsal.of(() -> transaction.execute(status -> {
             status.setRollbackOnly();
             return work.asSystem(what);
-        });
+        }));
     }
 
     private String deploy(Map<String, byte[]> files, Traces traces) {

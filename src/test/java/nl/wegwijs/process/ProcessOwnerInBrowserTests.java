@@ -22,7 +22,7 @@ import com.microsoft.playwright.options.FilePayload;
 
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
-import nl.wegwijs.model.LiveModels;
+import nl.wegwijs.model.ModelShelf;
 
 /** On Tuesday a process owner changes the intake without a programmer; Wednesday's cases go on. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -36,13 +36,13 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
     @LocalServerPort
     private int port;
     @Autowired
-    private LiveModels live;
+    private ModelShelf shelf;
     private Page page;
 
     @Test
     void addsAQuestionAndATaskWithAReminderAndTakesTheRunningCasesAlong() {
         knowsEverything();
-        String before = live.newestDeployment().orElseThrow();
+        String before = shelf.liveDeployment().orElseThrow();
         Map<String, String> waiting = standEverywhere(before, ModelFiles.processes(), CASES);
         comesToTheDesk("Woensdag");
         agrees("NONE", "NO");
@@ -70,7 +70,7 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
 
             movesAlong("overzetten");
 
-            String owners = live.newestDeployment().orElseThrow();
+            String owners = shelf.liveDeployment().orElseThrow();
             waiting.forEach((instance, place) -> assertThat(deploymentOf(instance)).as(place).isEqualTo(owners));
             assertThat(held(waiting.keySet())).isEqualTo(held);
             story.does("holdIntake", Answers.with(Answers.talk(), Map.of(EditedIntake.QUESTION, "YES")));
@@ -82,7 +82,7 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
             presses("Draai terug");
             assertThat(page.locator("main")).containsText("teruggedraaid");
             movesAlong("teruggezet");
-            String again = live.newestDeployment().orElseThrow();
+            String again = shelf.liveDeployment().orElseThrow();
             waiting.forEach((instance, place) -> assertThat(deploymentOf(instance)).as(place).isEqualTo(again));
             assertThat(held(waiting.keySet())).isEqualTo(held);
         }
