@@ -40,7 +40,7 @@ final class DiagramDrawing {
         this.head = "head" + Integer.toHexString(title.hashCode());
     }
 
-    /** The title is read aloud in the place of the picture. */
+    /** Null for a model without a drawing. The title is read aloud in the place of the picture. */
     static String of(byte[] model, Map<String, Mark> marks, String title) {
         return new DiagramDrawing(marks, title).draw(XmlText.root(model), title);
     }
@@ -49,6 +49,9 @@ final class DiagramDrawing {
         List<Element> shapes = new ArrayList<>();
         List<Element> edges = new ArrayList<>();
         collect(definitions, shapes, edges);
+        if (shapes.isEmpty()) {
+            return null;
+        }
         shapes.stream().filter(shape -> kind(shape).equals("subProcess")).forEach(this::shape);
         edges.forEach(this::edge);
         shapes.stream().filter(shape -> !kind(shape).equals("subProcess")).forEach(this::shape);

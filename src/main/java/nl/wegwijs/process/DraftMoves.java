@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,15 +63,15 @@ class DraftMoves {
         this.clock = clock;
     }
 
-    /** One file with its changes; pictures for a process only, and null where there is none. */
+    /** One file with its changes, null when it cannot be read; pictures for a process only, and null where there is none. */
     record FileChanges(String file, List<ModelDifference.Change> changes, String before, String after) {
     }
 
     @GetMapping("/models/drafts/{id}/verschil")
     String difference(@PathVariable UUID id, Model page) {
         DraftView draft = shelf.draft(new DraftId(id));
-        Map<String, byte[]> now = draft.isOpen() ? shelf.liveFiles()
-                : draft.replacedDeploymentId() == null ? Map.of() : engine.filesOf(draft.replacedDeploymentId());
+        Map<String, byte[]> now = draft.replacedDeploymentId() == null ? shelf.liveFiles()
+                : engine.filesOf(draft.replacedDeploymentId());
         Map<String, byte[]> files = new TreeMap<>(shelf.files(new DraftId(id)));
         List<FileChanges> changes = new ArrayList<>();
         files.forEach((name, content) -> changes.add(changes(name, now.get(name), content)));
@@ -80,6 +81,14 @@ class DraftMoves {
     }
 
     private static FileChanges changes(String name, byte[] before, byte[] after) {
+        try {
+            return readable(name, before, after);
+        } catch (ModelException | IllegalArgumentException unreadable) {
+            return new FileChanges(name, null, null, null);
+        }
+    }
+
+    private static FileChanges readable(String name, byte[] before, byte[] after) {
         List<ModelDifference.Change> changes = ModelDifference.between(name, before, after);
         boolean drawn = name.endsWith(".bpmn");
         Map<String, DiagramDrawing.Mark> marks = new HashMap<>();

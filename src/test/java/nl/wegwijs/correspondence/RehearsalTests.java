@@ -16,8 +16,8 @@ class RehearsalTests {
 
     @Test
     void givesNobodyACarrierWhileItLasts() {
-        assertThatThrownBy(() -> rehearsal.of(() -> carriers.of(Line.MAIL))).hasMessageContaining("rehearsal");
+        assertThatThrownBy(() -> rehearsal.of(() -> carriers.toLeave(Line.MAIL))).hasMessageContaining("rehearsal");
         assertThat(rehearsal.isOn()).isFalse();
-        assertThat(carriers.of(Line.MAIL)).isNull();
+        assertThat(carriers.toLeave(Line.MAIL)).isNull();
     }
 }

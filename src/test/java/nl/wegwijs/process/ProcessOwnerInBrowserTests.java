@@ -31,7 +31,7 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
-    private static final int LOOKS = 240;
+    private static final int LOOKS = 600;
 
     @LocalServerPort
     private int port;
