@@ -141,7 +141,7 @@ final class BpmnCheck {
         return element -> value(element, attribute) != null;
     }
 
-    private static String value(Element element, String attribute) {
+    static String value(Element element, String attribute) {
         return listener(element) && element.hasAttribute(attribute) ? element.getAttribute(attribute)
                 : XmlText.attribute(element, CAMUNDA, attribute);
     }

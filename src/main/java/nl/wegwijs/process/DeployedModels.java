@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -31,11 +32,14 @@ class DeployedModels implements LiveModels {
     private static final Logger LOG = LoggerFactory.getLogger(DeployedModels.class);
 
     private final RepositoryService repository;
+    private final ManagementService management;
     private final DraftCheck check;
     private final EngineWork work;
 
-    DeployedModels(@Lazy RepositoryService repository, DraftCheck check, EngineWork work) {
+    DeployedModels(@Lazy RepositoryService repository, @Lazy ManagementService management, DraftCheck check,
+            EngineWork work) {
         this.repository = repository;
+        this.management = management;
         this.check = check;
         this.work = work;
     }
@@ -78,9 +82,12 @@ class DeployedModels implements LiveModels {
         }
     }
 
-    // Its cases go on; only new ones do not begin.
+    // Its cases go on, and so do the timers that they set; only new ones do not begin.
     private void beginsNoMore(String file) {
         repository.createProcessDefinitionQuery().processDefinitionResourceName(file).active().list().stream()
-                .map(ProcessDefinition::getId).forEach(repository::suspendProcessDefinitionById);
+                .map(ProcessDefinition::getId).forEach(model -> {
+                    repository.suspendProcessDefinitionById(model);
+                    management.updateJobDefinitionSuspensionState().byProcessDefinitionId(model).includeJobs(true).activate();
+                });
     }
 }

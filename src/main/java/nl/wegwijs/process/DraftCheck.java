@@ -81,28 +81,33 @@ class DraftCheck {
 
     private void process(String name, byte[] content, byte[] before, Surroundings around, ModelProblems problems) {
         Element root = XmlText.root(content);
-        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-        flow.check(name, model, around, problems);
+        BpmnModelInstance model = read(content);
+        Set<String> starts = starts(model);
+        BpmnModelInstance known = before == null ? null : read(before);
+        flow.check(name, model, known == null ? Set.of() : FlowCheck.endlessWaits(known), around, problems);
         layout.check(model, problems);
         persons.model(root, null, problems);
         names(root, null, around, problems);
-        if (before != null) {
-            Set<String> starts = starts(model);
-            starts(Bpmn.readModelFromStream(new ByteArrayInputStream(before))).stream().filter(start -> !starts.contains(start))
-                    .forEach(start -> problems.add(null, "De start '" + start + "' heeft het systeem nodig; zet haar terug."));
-        }
+        (known == null ? Set.<String>of() : starts(known)).stream().filter(start -> !starts.contains(start))
+                .forEach(start -> problems.add(null, "De start '" + start + "' heeft het systeem nodig; zet haar terug."));
     }
 
     private void names(Element element, String owner, Surroundings around, ModelProblems problems) {
         String id = element.hasAttribute("id") ? element.getAttribute("id") : owner;
+        // Steps of the system are not variables; another look tells of them.
+        String step = BpmnCheck.value(element, "delegateExpression");
         for (String text : XmlText.texts(element)) {
             flow.norms(id, text, problems);
-            ExpressionCheck.names(text).stream()
+            (text.equals(step) ? Set.<String>of() : ExpressionCheck.names(text)).stream()
                     .filter(name -> !around.variables().contains(name) && vocabulary.verbType(name).isEmpty()
-                            && !vocabulary.isDelegate(name) && !ExpressionCheck.CLOSED.contains(name))
+                            && !vocabulary.isDelegate(name) && !ExpressionCheck.CLOSED.contains(name) && !PersonalDataCheck.isOfAPerson(name))
                     .forEach(name -> problems.add(id, "de variabele '" + name + "' kent het systeem niet."));
         }
         XmlText.children(element).forEach(child -> names(child, id, around, problems));
+    }
+
+    private static BpmnModelInstance read(byte[] content) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
     }
 
     // A start without a message is called by another model or from a list; it has no name of its own.

@@ -33,18 +33,30 @@ final class ExpressionCheck {
         return text != null && (text.contains("${") || text.contains("#{"));
     }
 
-    /** The variables that a text names, and verbs among them; empty for a text without a formula. */
+    /** The variables that a text names, without the verbs that it calls; empty for a text without a formula. */
     static Set<String> names(String text) {
         Set<String> names = new TreeSet<>();
         if (isExpression(text)) {
             try {
-                new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getIdentifierNodes()
-                        .forEach(name -> names.add(name.getName()));
+                names(new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot(), names);
             } catch (TreeBuilderException unreadable) {
                 return Set.of();
             }
         }
         return names;
+    }
+
+    private static void names(Node node, Set<String> names) {
+        if (node instanceof AstIdentifier name) {
+            names.add(name.getName());
+        }
+        boolean calls = node instanceof AstMethod && node.getChild(0) instanceof AstDot dot
+                && dot.getChild(0) instanceof AstIdentifier;
+        for (int i = calls ? 1 : 0; i < node.getCardinality(); i++) {
+            if (node.getChild(i) != null) {
+                names(node.getChild(i), names);
+            }
+        }
     }
 
     /** One plain sentence per problem; empty when the expression is fine. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -37,8 +38,8 @@ final class FlowCheck {
         this.norms = norms;
     }
 
-    /** The file's bare name is what its process must be called. */
-    void check(String file, BpmnModelInstance model, Surroundings live, ModelProblems problems) {
+    /** The file's name is what its process must be called; the release's own waits without a term are known. */
+    void check(String file, BpmnModelInstance model, Set<String> knownWaits, Surroundings live, ModelProblems problems) {
         List<Process> processes = List.copyOf(model.getModelElementsByType(Process.class));
         if (processes.size() != 1 || !file.equals(processes.get(0).getId() + ".bpmn")) {
             problems.add(null, "In dit bestand hoort één proces, met als id de naam van het bestand.");
@@ -48,7 +49,8 @@ final class FlowCheck {
         model.getModelElementsByType(FlowNode.class).forEach(node -> ways(node, problems));
         model.getModelElementsByType(Gateway.class).forEach(choice -> choice(choice, problems));
         model.getModelElementsByType(TimerEventDefinition.class).forEach(timer -> timer(timer, problems));
-        model.getModelElementsByType(EventBasedGateway.class).forEach(wait -> term(wait, problems));
+        endlessWaits(model).stream().filter(wait -> !knownWaits.contains(wait)).forEach(wait ->
+                problems.add(wait, "hier kan een traject altijd blijven wachten; voeg een termijn toe."));
         model.getModelElementsByType(UserTask.class).forEach(task -> due(task, problems));
         model.getModelElementsByType(CallActivity.class).forEach(call -> called(call, live.processes(), problems));
         model.getModelElementsByType(SignalEventDefinition.class).forEach(signal -> problems.add(
@@ -58,6 +60,12 @@ final class FlowCheck {
                 problems.add(message.getId(), "het bericht '" + message.getName() + "' kent het systeem niet.");
             }
         }
+    }
+
+    /** Where only news from outside lets a case go on. */
+    static Set<String> endlessWaits(BpmnModelInstance model) {
+        return model.getModelElementsByType(EventBasedGateway.class).stream().filter(wait -> !hasTerm(wait))
+                .map(EventBasedGateway::getId).collect(Collectors.toSet());
     }
 
     /** Norms that a text of this element names must exist. */
@@ -108,13 +116,10 @@ final class FlowCheck {
         }
     }
 
-    private static void term(EventBasedGateway wait, ModelProblems problems) {
-        boolean ends = wait.getSucceedingNodes().list().stream()
+    private static boolean hasTerm(EventBasedGateway wait) {
+        return wait.getSucceedingNodes().list().stream()
                 .filter(IntermediateCatchEvent.class::isInstance).map(IntermediateCatchEvent.class::cast)
                 .flatMap(event -> event.getEventDefinitions().stream()).anyMatch(TimerEventDefinition.class::isInstance);
-        if (!ends) {
-            problems.add(wait.getId(), "hier kan een traject altijd blijven wachten; voeg een termijn toe.");
-        }
     }
 
     private static void due(UserTask task, ModelProblems problems) {

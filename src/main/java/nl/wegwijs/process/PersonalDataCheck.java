@@ -17,6 +17,9 @@ final class PersonalDataCheck {
             "mailadres", "geboortedatum", "nameText", "note", "remark", "opmerking");
     private static final Pattern CONTACT = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|(?<![\\w.-])(?:\\+31|0)[ -]?[1-9](?:[ -]?\\d){8}(?!\\d)");
 
+    // Forms show how a number is written.
+    private static final String EXAMPLE = "12345678";
+
     private final TextFilter filter;
 
     PersonalDataCheck(TextFilter filter) {
@@ -47,7 +50,7 @@ final class PersonalDataCheck {
         if (text == null) {
             return;
         }
-        if (CONTACT.matcher(text).find()) {
+        if (CONTACT.matcher(text).results().anyMatch(found -> !found.group().replaceAll("\\D", "").endsWith(EXAMPLE))) {
             problems.add(element, "hier staat een telefoonnummer of mailadres; dat hoort niet in een model.");
         }
         try {
@@ -57,7 +60,7 @@ final class PersonalDataCheck {
         }
     }
 
-    private static boolean isOfAPerson(String variable) {
+    static boolean isOfAPerson(String variable) {
         return OF_A_PERSON.contains(variable);
     }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,6 +43,20 @@ class ModelCheckTests {
         // Of the tests themselves, and not laid out.
         own.remove("hold-trial.form");
         assertThat(drafts.problems(own, own)).isEmpty();
+    }
+
+    /** Each a file of the release with one fault: the file, what stands there, what is put in its place, what its owner reads. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/broken-models.csv", delimiter = '|', quoteCharacter = '`')
+    void refusesADraftWithOneFaultAndSaysWhich(String file, String part, String instead, String sentence) {
+        String good = new String(shipped.files().get(file), StandardCharsets.UTF_8);
+        String found = part.replace("\\n", "\n");
+        assertThat(good).contains(found);
+        String broken = good.replaceFirst(Pattern.quote(found), Matcher.quoteReplacement(instead));
+
+        assertThat(drafts.problems(Map.of(file, broken.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .filteredOn(problem -> problem.file().equals(file))
+                .isNotEmpty().allSatisfy(problem -> assertThat(problem.sentence()).contains(sentence));
     }
 
     @Test

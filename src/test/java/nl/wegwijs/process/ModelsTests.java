@@ -1,0 +1,281 @@
+package nl.wegwijs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import nl.wegwijs.model.DraftOrigin;
+import nl.wegwijs.model.DraftStatus;
+import nl.wegwijs.model.DraftView;
+import nl.wegwijs.model.ModelReleases;
+import nl.wegwijs.model.ModelShelf;
+
+/** A process owner changes the work on the real engine, by the page and by the button of Camunda Modeler. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(NobodyInTheEngine.class)
+class ModelsTests extends StoryTelling {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
+    private static final String QUESTION = "Wat is de uitkomst van het gesprek?";
+    private static final String EDGE = "-----deel";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ModelShelf shelf;
+    @Autowired
+    private ModelReleases releases;
+    @Autowired
+    private ShippedFiles shipped;
+    @Autowired
+    private EngineStart start;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcTemplate database;
+
+    @AfterEach
+    void putsTheReleaseBack() {
+        for (DraftView draft : shelf.drafts()) {
+            if (draft.isOpen()) {
+                shelf.withdraw(draft.id());
+            } else if (draft.isLive()) {
+                shelf.rollBack(draft.id());
+            }
+        }
+        assertThat(texts(shelf.liveFiles())).isEqualTo(texts(shipped.files()));
+    }
+
+    private static Map<String, String> texts(Map<String, byte[]> files) {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private String changed(String file, String part, String instead) {
+        String text = texts(shipped.files()).get(file);
+        assertThat(text).contains(part);
+        return text.replace(part, instead);
+    }
+
+    private String otherQuestion() {
+        return changed("conclude-intake.form", QUESTION, "Hoe liep het gesprek af?");
+    }
+
+    private static String parts(Map<String, String> fields, Map<String, String> files) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--").append(EDGE).append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        files.forEach((name, text) -> body.append("--").append(EDGE).append("\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                .append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
+        return body.append("--").append(EDGE).append("--\r\n").toString();
+    }
+
+    private static HttpResponse<String> uploads(WebAppClient client, String note, Map<String, String> files) {
+        return client.exchange("POST", "/models/drafts", "multipart/form-data; boundary=" + EDGE,
+                parts(Map.of("_csrf", token(client.get("/models")), "note", note), files));
+    }
+
+    private static HttpResponse<String> pushes(WebAppClient client, String draft, String button, String more) {
+        String token = token(client.get(draft));
+        return client.exchange("POST", draft + button, "application/x-www-form-urlencoded", "_csrf=" + token + more);
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher token = TOKEN.matcher(page.body());
+        return token.find() ? token.group(1) : "none";
+    }
+
+    private static String placeOf(HttpResponse<String> redirect) {
+        assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
+        return redirect.headers().firstValue("Location").orElseThrow().replaceAll("^http://[^/]+", "");
+    }
+
+    private HttpResponse<String> deploysFromTheModeler(String user, Map<String, String> files) {
+        return WebAppClient.withBasic(port, user, Trial.PASSWORD).exchange("POST", "/engine-rest/deployment/create",
+                "multipart/form-data; boundary=" + EDGE,
+                parts(Map.of("deployment-name", "intake", "deployment-source", "Camunda Modeler"), files));
+    }
+
+    private Map<String, Long> rowsOfTheEngine() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : List.of("act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_camformdef",
+                "act_ge_bytearray")) {
+            rows.put(table, database.queryForObject("select count(*) from " + table, Long.class));
+        }
+        return rows;
+    }
+
+    /** The text of a form as the model of a process brings it. */
+    private String formOf(ProcessDefinition model, String form) {
+        try (var content = repository.getResourceAsStream(model.getDeploymentId(), form)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private ProcessDefinition newest(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
+    }
+
+    private ProcessDefinition modelOfTheCase() {
+        return repository.getProcessDefinition(runtime.createProcessInstanceQuery().processInstanceId(story.root())
+                .singleResult().getProcessDefinitionId());
+    }
+
+    @Test
+    void changesAFormForNewCasesOnlyAndTakesItBack() {
+        WebAppClient owner = WebAppClient.loggedIn(port, "process-owner");
+        Map<String, Long> before = rowsOfTheEngine();
+        comesToTheDesk("Modelvoor");
+        ProcessDefinition begunWith = modelOfTheCase();
+
+        String draft = placeOf(uploads(owner, "Duidelijker vraag", Map.of("conclude-intake.form", otherQuestion())));
+
+        assertThat(owner.get(draft).body()).contains("Duidelijker vraag", "goedgekeurd", "De controle vond geen fouten.");
+        assertThat(owner.get("/models").body()).contains("Duidelijker vraag").doesNotContain("Bestanden van uzelf");
+        assertThat(rowsOfTheEngine()).containsAllEntriesOf(Map.of("act_re_deployment", before.get("act_re_deployment"),
+                "act_re_procdef", before.get("act_re_procdef"), "act_re_camformdef", before.get("act_re_camformdef")));
+
+        assertThat(placeOf(pushes(owner, draft, "/live", "&news=De+vraag+is+duidelijker."))).isEqualTo(draft);
+        assertThat(owner.get("/models").body()).contains("Bestanden van uzelf");
+        assertThat(modelOfTheCase().getId()).isEqualTo(begunWith.getId());
+        assertThat(formOf(begunWith, "conclude-intake.form")).contains(QUESTION);
+        assertThat(formOf(newest("intake"), "conclude-intake.form")).contains("Hoe liep het gesprek af?");
+        comesToTheDesk("Modelna");
+        assertThat(modelOfTheCase().getDeploymentId()).isEqualTo(newest("intake").getDeploymentId());
+        WebAppClient colleague = WebAppClient.loggedIn(port, "intake");
+        assertThat(colleague.get("/desk/nieuws").body()).contains("De vraag is duidelijker.");
+        assertThat(colleague.get("/desk/nieuws/laatste").body()).contains("De vraag is duidelijker.");
+
+        placeOf(pushes(owner, draft, "/terugdraaien", ""));
+        assertThat(formOf(newest("intake"), "conclude-intake.form")).contains(QUESTION);
+        assertThat(owner.get(draft).body()).contains("teruggedraaid");
+        assertThat(colleague.get("/desk/nieuws/laatste").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void takesAProcessThatIsRolledBackFromTheStartList() {
+        String extra = changed("management-digest.bpmn", "management-digest", "extra-digest").replace("readDigest", "readDigest");
+        DraftView draft = shelf.upload("Een overzicht erbij", Map.of("extra-digest.bpmn", extra.getBytes(StandardCharsets.UTF_8)));
+        assertThat(draft.problems()).isEmpty();
+        shelf.publish(draft.id(), null);
+        assertThat(newest("extra-digest").isSuspended()).isFalse();
+
+        shelf.rollBack(draft.id());
+
+        assertThat(newest("extra-digest").isSuspended()).isTrue();
+    }
+
+    @Test
+    void keepsWhatTheModelerDeploysAsADraft() {
+        String model = changed("intake.bpmn", "name=\"Intake plannen\"", "name=\"Afspraak maken\"");
+        Map<String, Long> before = rowsOfTheEngine();
+
+        HttpResponse<String> answer = deploysFromTheModeler("process-owner", Map.of("intake.bpmn", model));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        DraftView draft = shelf.drafts().get(0);
+        assertThat(answer.body()).contains("\"id\":\"" + draft.id() + "\"");
+        assertThat(draft).extracting(DraftView::author, DraftView::note, DraftView::status)
+                .containsExactly("process-owner", "Uit Camunda Modeler: intake", DraftStatus.CHECKED);
+        assertThat(rowsOfTheEngine()).isEqualTo(before);
+
+        HttpResponse<String> broken = deploysFromTheModeler("beheer",
+                Map.of("intake.bpmn", model.replace("${passOn}", "${passAway}")));
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("de stap ${passAway} bestaat niet");
+        assertThat(shelf.drafts().get(0).status()).isEqualTo(DraftStatus.REFUSED);
+        assertThat(deploysFromTheModeler("process-owner", Map.of("Mijn model.bpmn", model)).statusCode()).isEqualTo(422);
+        assertThat(deploysFromTheModeler("intake", Map.of("intake.bpmn", model)).statusCode()).isEqualTo(403);
+        assertThat(rowsOfTheEngine()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsAnOwnersModelOverARestartAndOffersWhatAReleaseChanged() {
+        DraftView draft = shelf.upload("Duidelijker vraag",
+                Map.of("conclude-intake.form", otherQuestion().getBytes(StandardCharsets.UTF_8)));
+        shelf.publish(draft.id(), null);
+        String deployment = newest("intake").getDeploymentId();
+
+        start.afterSingletonsInstantiated();
+
+        assertThat(newest("intake").getDeploymentId()).isEqualTo(deployment);
+        assertThat(WebAppClient.loggedIn(port, "process-owner").get("/models").body()).contains("Bestanden van uzelf");
+
+        Map<String, byte[]> next = new TreeMap<>(shipped.files());
+        next.put("conclude-intake.form", changed("conclude-intake.form", QUESTION, "Wat is afgesproken?").getBytes(StandardCharsets.UTF_8));
+        next.put("plan-intake.form", changed("plan-intake.form", "Waar?", "Op welke plek?").getBytes(StandardCharsets.UTF_8));
+        releases.arrive(next);
+
+        assertThat(formOf(newest("intake"), "conclude-intake.form")).contains("Hoe liep het gesprek af?");
+        assertThat(formOf(newest("intake"), "plan-intake.form")).contains("Op welke plek?");
+        DraftView offer = shelf.drafts().get(0);
+        assertThat(offer.origin()).isEqualTo(DraftOrigin.RELEASE);
+        assertThat(offer.files()).extracting(DraftView.File::name).containsExactly("conclude-intake.form");
+        assertThat(WebAppClient.loggedIn(port, "process-owner").get("/models/drafts/" + offer.id()).body())
+                .contains("Uw bestanden staan nog live.");
+        releases.arrive(shipped.files());
+    }
+
+    @Test
+    void opensTheModelsToWhomTheyConcern() {
+        String draft = placeOf(uploads(WebAppClient.loggedIn(port, "beheer"), "Duidelijker vraag",
+                Map.of("conclude-intake.form", otherQuestion())));
+        List<String> pages = List.of("/models", draft, "/models/live.zip", "/models/live/intake.bpmn",
+                draft + "/bestanden/conclude-intake.form");
+        for (String role : Set.of("management", "process-owner", "beheer", "intake", "front-desk")) {
+            WebAppClient client = WebAppClient.loggedIn(port, role);
+            boolean reads = !Set.of("intake", "front-desk").contains(role);
+            pages.forEach(page -> assertThat(client.get(page).statusCode()).as(role + page).isEqualTo(reads ? 200 : 403));
+        }
+        pages.forEach(page -> assertThat(WebAppClient.nobody(port).get(page).statusCode()).isEqualTo(401));
+        WebAppClient manager = WebAppClient.loggedIn(port, "management");
+        assertThat(manager.get("/models").body()).doesNotContain("Upload als concept", "name=\"_csrf\"");
+        assertThat(uploads(manager, "x", Map.of("conclude-intake.form", otherQuestion())).statusCode()).isEqualTo(403);
+        for (String button : List.of("/live", "/controle", "/intrekken", "/terugdraaien")) {
+            assertThat(pushes(manager, draft, button, "").statusCode()).as(button).isEqualTo(403);
+        }
+        WebAppClient owner = WebAppClient.loggedIn(port, "process-owner");
+        assertThat(owner.exchange("POST", draft + "/live", "application/x-www-form-urlencoded", "news=x").statusCode()).isEqualTo(403);
+        assertThat(owner.get("/models/drafts/" + java.util.UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(owner.get("/models/live/nothing.bpmn").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnUpload() {
+        WebAppClient owner = WebAppClient.loggedIn(port, "process-owner");
+
+        assertThat(uploads(owner, "Niets", Map.of()).body()).contains("Kies minstens één bestand.", "<title>Fout:");
+        assertThat(uploads(owner, "", Map.of("conclude-intake.form", otherQuestion())).body()).contains("Schrijf kort op wat u verandert.");
+        assertThat(uploads(owner, "Zelfde", Map.of("plan-intake.form", texts(shipped.files()).get("plan-intake.form"))).body())
+                .contains("gelijk aan wat al live staat");
+        HttpResponse<String> large = uploads(owner, "Groot", Map.of("big.form", "x".repeat(6 * 1024 * 1024)));
+        assertThat(large.statusCode()).isEqualTo(413);
+        String draft = placeOf(uploads(owner, "Fout", Map.of("conclude-intake.form", "{")));
+        assertThat(owner.get(draft).body()).contains("Dit concept kan niet live.", "niet te lezen");
+        assertThat(pushes(owner, draft, "/live", "").statusCode()).isEqualTo(422);
+    }
+}
