@@ -32,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.library.CurrentUser;
+import nl.wegwijs.training.PartnerTrainings;
+import nl.wegwijs.training.TrainingRequest;
+import nl.wegwijs.training.TrainingTopic;
 import nl.wegwijs.volunteer.VolunteerId;
 
 /** Two hundred people who wait wherever one can wait, and what each of them holds before and after a move. */
@@ -44,6 +47,8 @@ abstract class MoveTelling extends MatchTelling {
             "follow-up/aftercareDue", "follow-up/callAfterThreeMonths", "onward-referral/recordPartnerAnswer",
             "onward-referral/startCheckAgainDue", "referral/requestMissingInfo");
 
+    @Autowired
+    private PartnerTrainings trainings;
     @Autowired
     RepositoryService repository;
     @Autowired
@@ -200,13 +205,16 @@ abstract class MoveTelling extends MatchTelling {
         return set.deploy().getId();
     }
 
-    /** Whatever the models want to know of a case, gathered from people who wait at the places that know it. */
+    /**
+     * Whatever the models want to know of a case, gathered from people who wait at the places that know it.
+     * A new model whose timers ask a desk needs its people here.
+     */
     void knowsEverything() {
         if (!known.isEmpty()) {
             return;
         }
         known.putAll(Map.of("callBackAt", clock.instant().plus(Duration.ofDays(2)).toString(), "domain", "DIGITAL_BASIC",
-                "urgentStatus", "HANDED_OVER", "purpose", "INTAKE", "urgency", "NORMAL",
+                "urgentStatus", "HANDED_OVER", "purpose", "INTAKE", "urgency", "NORMAL", "onwardReason", "ADVICE",
                 "thinkUntil", clock.instant().plus(Duration.ofDays(9)).toString()));
         VolunteerId volunteer = stage.volunteer(Somebody.called("Vrijwilliger"), 4, "MON_AFTERNOON");
         isAdvisedAVolunteer("Paar", "MON_AFTERNOON");
@@ -226,6 +234,21 @@ abstract class MoveTelling extends MatchTelling {
         remember();
         isOfferedASeat("Plek", 6);
         remember();
+        isPlannedATraining();
+        remember();
+        comesToTheDesk("Mist");
+        story.does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
+        remember();
+    }
+
+    private void isPlannedATraining() {
+        String number = trainings.request(stage.uwv(), new TrainingRequest(TrainingTopic.BOTH, "Klantmanagers", 8, 180, null,
+                false, null), Map.of(), UUID.randomUUID()).number();
+        story.follows(stage.beside(TrainingProcess.KEY, number));
+        story.does("discussTraining", Map.of("result", "YES", "topic", "BOTH", "audience", "Klantmanagers", "size", 8,
+                "minutes", 180, "trainedBefore", "NO", "practice", false));
+        story.does("planTraining", Map.of("result", "PLAN", "variant", story.shows("planTraining").get("variant"),
+                "plannedAt", today().plusDays(60) + "T13:00", "place", "Leerzaal", "trainer", "training", "expert", true));
     }
 
     // A model's own people know best; what they do not know, others do.
