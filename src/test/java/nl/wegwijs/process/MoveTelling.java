@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,7 @@ abstract class MoveTelling extends MatchTelling {
 
     private static final Map<String, Object> known = new HashMap<>();
     private static final Map<String, Map<String, Object>> knownTo = new HashMap<>();
+    private static final Set<String> heard = new HashSet<>();
     private final Map<String, Held> fresh = new HashMap<>();
 
     /** What an instance holds while it waits: all of it must still be there afterwards. */
@@ -216,6 +220,13 @@ abstract class MoveTelling extends MatchTelling {
         known.putAll(Map.of("callBackAt", clock.instant().plus(Duration.ofDays(2)).toString(), "domain", "DIGITAL_BASIC",
                 "urgentStatus", "HANDED_OVER", "purpose", "INTAKE", "urgency", "NORMAL", "onwardReason", "ADVICE",
                 "thinkUntil", clock.instant().plus(Duration.ofDays(9)).toString()));
+        givesATraining();
+        remember();
+        comesToTheDesk("Mist");
+        story.does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
+        remember();
+        // Nothing of the intake is known of somebody who was not reached.
+        knownTo.keySet().removeAll(Set.of("intake", "referral"));
         VolunteerId volunteer = stage.volunteer(Somebody.called("Vrijwilliger"), 4, "MON_AFTERNOON");
         isAdvisedAVolunteer("Paar", "MON_AFTERNOON");
         agreesToMeet(volunteer);
@@ -234,29 +245,29 @@ abstract class MoveTelling extends MatchTelling {
         remember();
         isOfferedASeat("Plek", 6);
         remember();
-        isPlannedATraining();
-        remember();
-        comesToTheDesk("Mist");
-        story.does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
-        remember();
     }
 
-    private void isPlannedATraining() {
+    private void givesATraining() {
+        LocalDate day = today().plusDays(21);
         String number = trainings.request(stage.uwv(), new TrainingRequest(TrainingTopic.BOTH, "Klantmanagers", 8, 180, null,
                 false, null), Map.of(), UUID.randomUUID()).number();
         story.follows(stage.beside(TrainingProcess.KEY, number));
         story.does("discussTraining", Map.of("result", "YES", "topic", "BOTH", "audience", "Klantmanagers", "size", 8,
                 "minutes", 180, "trainedBefore", "NO", "practice", false));
         story.does("planTraining", Map.of("result", "PLAN", "variant", story.shows("planTraining").get("variant"),
-                "plannedAt", today().plusDays(60) + "T13:00", "place", "Leerzaal", "trainer", "training", "expert", true));
+                "plannedAt", day + "T13:00", "place", "Leerzaal", "trainer", "training", "expert", true));
+        trainings.confirm(stage.uwv(), number, 8);
+        story.goesTo(day.minusDays(6), LocalTime.of(10, 0));
+        story.does("prepareTraining", Map.of("cardPrinted", true, "portalLinkTested", true, "localOfferUpToDate", true));
+        story.goesTo(day, LocalTime.of(16, 0)).does("giveTraining", Map.of("result", "GIVEN", "attended", 8));
     }
 
-    // A model's own people know best; what they do not know, others do.
+    // A model's own people know best, and who came last; what they do not know, others do.
     private void remember() {
-        runtime.createProcessInstanceQuery().list().forEach(one -> {
+        runtime.createProcessInstanceQuery().list().stream().filter(one -> heard.add(one.getId())).forEach(one -> {
             Map<String, Object> said = new HashMap<>(runtime.getVariables(one.getId()));
             said.values().removeIf(value -> value == null || "".equals(value));
-            said.forEach(known::put);
+            known.putAll(said);
             knownTo.computeIfAbsent(one.getProcessDefinitionId().split(":")[0], first -> new HashMap<>()).putAll(said);
         });
     }
