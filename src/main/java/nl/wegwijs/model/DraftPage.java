@@ -10,12 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import nl.wegwijs.library.Colleague;
@@ -88,10 +86,5 @@ class DraftPage {
         } catch (DateTimeParseException unreadable) {
             throw Refusal.invalid("moment", "MOMENT_UNREADABLE", "Schrijf het moment als dag en tijd.");
         }
-    }
-
-    @ExceptionHandler(Refusal.class)
-    void unknown() {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

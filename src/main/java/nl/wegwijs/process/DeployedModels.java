@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -74,7 +74,7 @@ class DeployedModels implements LiveModels {
                 dropped.forEach(this::beginsNoMore);
                 return deployed;
             });
-        } catch (ParseException wrong) {
+        } catch (ProcessEngineException wrong) {
             LOG.error("The engine refuses a set of models", wrong);
             Refusal refusal = Refusal.conflict("ENGINE_REFUSES", "Het systeem kan deze bestanden niet live zetten.");
             refusal.initCause(wrong);

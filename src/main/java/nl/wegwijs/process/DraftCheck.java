@@ -27,6 +27,8 @@ import nl.wegwijs.model.ModelProblem;
 @Component
 class DraftCheck {
 
+    private static final String PLAIN = "zonder bericht";
+
     private final ModelCheck models;
     private final EngineParse engine;
     private final ShippedFiles shipped;
@@ -57,8 +59,12 @@ class DraftCheck {
         models.problems(set).forEach(problems -> found.addAll(problems.found()));
         Set<String> unreadable = found.stream().map(ModelProblem::file).collect(Collectors.toSet());
         Surroundings around = Surroundings.of(live, set);
+        Map<String, Set<String>> starts = startsOfAll(set, unreadable);
         changed.forEach((name, content) -> {
             ModelProblems problems = ModelCheck.checked(name, more -> look(name, content, around, more));
+            starts.getOrDefault(name, Set.of()).stream().filter(start -> !start.equals(PLAIN))
+                    .filter(start -> starts.values().stream().filter(other -> other.contains(start)).count() > 1)
+                    .forEach(start -> problems.add(null, "Het bericht '" + start + "' begint al een ander proces."));
             if (ModelCheck.isProcess(name) && problems.isEmpty() && !unreadable.contains(name)) {
                 engine.check(name, content, problems);
             }
@@ -106,6 +112,16 @@ class DraftCheck {
         XmlText.children(element).forEach(child -> names(child, id, around, problems));
     }
 
+    private static Map<String, Set<String>> startsOfAll(Map<String, byte[]> set, Set<String> unreadable) {
+        Map<String, Set<String>> starts = new TreeMap<>();
+        set.forEach((name, content) -> {
+            if (ModelCheck.isProcess(name) && !unreadable.contains(name)) {
+                ModelCheck.checked(name, problems -> starts.put(name, starts(read(content))));
+            }
+        });
+        return starts;
+    }
+
     private static BpmnModelInstance read(byte[] content) {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
     }
@@ -117,7 +133,7 @@ class DraftCheck {
                 .map(start -> start.getEventDefinitions().stream()
                         .filter(MessageEventDefinition.class::isInstance).map(MessageEventDefinition.class::cast)
                         .map(message -> message.getMessage() == null ? "" : message.getMessage().getName())
-                        .findFirst().orElse("zonder bericht"))
+                        .findFirst().orElse(PLAIN))
                 .collect(Collectors.toSet());
     }
 }

@@ -60,6 +60,15 @@ class ModelCheckTests {
     }
 
     @Test
+    void refusesASecondProcessThatBeginsWithTheSameMessage() {
+        String second = new String(shipped.files().get("management-digest.bpmn"), StandardCharsets.UTF_8)
+                .replace("\"management-digest\"", "\"second-digest\"");
+
+        assertThat(drafts.problems(Map.of("second-digest.bpmn", second.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .singleElement().satisfies(problem -> assertThat(problem.sentence()).contains("begint al een ander proces"));
+    }
+
+    @Test
     void leavesWhatIsDeployedAlone() {
         DeploymentEntity old = trial("<bpmn:userTask id=\"holdTrial\"", "<bpmn:scriptTask id=\"holdTrial\"");
         old.setNew(false);

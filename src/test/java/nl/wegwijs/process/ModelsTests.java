@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -23,6 +25,13 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+
+import nl.wegwijs.browser.Chromium;
+import nl.wegwijs.browser.NeedsChromium;
 import nl.wegwijs.model.DraftOrigin;
 import nl.wegwijs.model.DraftStatus;
 import nl.wegwijs.model.DraftView;
@@ -37,6 +46,8 @@ class ModelsTests extends StoryTelling {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
     private static final String QUESTION = "Wat is de uitkomst van het gesprek?";
     private static final String EDGE = "-----deel";
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
 
     @LocalServerPort
     private int port;
@@ -52,6 +63,8 @@ class ModelsTests extends StoryTelling {
     private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
     @Autowired
     private JdbcTemplate database;
 
@@ -140,6 +153,13 @@ class ModelsTests extends StoryTelling {
         return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
     }
 
+    // Every test puts the clock back, so the newest draft is not the one that was made last.
+    private DraftView open(DraftStatus status) {
+        List<DraftView> found = shelf.drafts().stream().filter(draft -> draft.status() == status).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
     private ProcessDefinition modelOfTheCase() {
         return repository.getProcessDefinition(runtime.createProcessInstanceQuery().processInstanceId(story.root())
                 .singleResult().getProcessDefinitionId());
@@ -178,15 +198,16 @@ class ModelsTests extends StoryTelling {
 
     @Test
     void takesAProcessThatIsRolledBackFromTheStartList() {
-        String extra = changed("management-digest.bpmn", "management-digest", "extra-digest").replace("readDigest", "readDigest");
-        DraftView draft = shelf.upload("Een overzicht erbij", Map.of("extra-digest.bpmn", extra.getBytes(StandardCharsets.UTF_8)));
+        String extra = changed("aftercare.bpmn", "\"aftercare\"", "\"extra-aftercare\"");
+        DraftView draft = shelf.upload("Nog een nazorg", Map.of("extra-aftercare.bpmn", extra.getBytes(StandardCharsets.UTF_8)));
         assertThat(draft.problems()).isEmpty();
         shelf.publish(draft.id(), null);
-        assertThat(newest("extra-digest").isSuspended()).isFalse();
+        assertThat(newest("extra-aftercare").isSuspended()).isFalse();
 
         shelf.rollBack(draft.id());
 
-        assertThat(newest("extra-digest").isSuspended()).isTrue();
+        assertThat(newest("extra-aftercare").isSuspended()).isTrue();
+        assertThat(management.createJobDefinitionQuery().suspended().count()).isZero();
     }
 
     @Test
@@ -197,7 +218,7 @@ class ModelsTests extends StoryTelling {
         HttpResponse<String> answer = deploysFromTheModeler("process-owner", Map.of("intake.bpmn", model));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        DraftView draft = shelf.drafts().get(0);
+        DraftView draft = open(DraftStatus.CHECKED);
         assertThat(answer.body()).contains("\"id\":\"" + draft.id() + "\"");
         assertThat(draft).extracting(DraftView::author, DraftView::note, DraftView::status)
                 .containsExactly("process-owner", "Uit Camunda Modeler: intake", DraftStatus.CHECKED);
@@ -207,7 +228,7 @@ class ModelsTests extends StoryTelling {
                 Map.of("intake.bpmn", model.replace("${passOn}", "${passAway}")));
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("de stap ${passAway} bestaat niet");
-        assertThat(shelf.drafts().get(0).status()).isEqualTo(DraftStatus.REFUSED);
+        assertThat(open(DraftStatus.REFUSED).author()).isEqualTo("beheer");
         assertThat(deploysFromTheModeler("process-owner", Map.of("Mijn model.bpmn", model)).statusCode()).isEqualTo(422);
         assertThat(deploysFromTheModeler("intake", Map.of("intake.bpmn", model)).statusCode()).isEqualTo(403);
         assertThat(rowsOfTheEngine()).isEqualTo(before);
@@ -232,7 +253,7 @@ class ModelsTests extends StoryTelling {
 
         assertThat(formOf(newest("intake"), "conclude-intake.form")).contains("Hoe liep het gesprek af?");
         assertThat(formOf(newest("intake"), "plan-intake.form")).contains("Op welke plek?");
-        DraftView offer = shelf.drafts().get(0);
+        DraftView offer = open(DraftStatus.CHECKED);
         assertThat(offer.origin()).isEqualTo(DraftOrigin.RELEASE);
         assertThat(offer.files()).extracting(DraftView.File::name).containsExactly("conclude-intake.form");
         assertThat(WebAppClient.loggedIn(port, "process-owner").get("/models/drafts/" + offer.id()).body())
@@ -277,5 +298,63 @@ class ModelsTests extends StoryTelling {
         String draft = placeOf(uploads(owner, "Fout", Map.of("conclude-intake.form", "{")));
         assertThat(owner.get(draft).body()).contains("Dit concept kan niet live.", "niet te lezen");
         assertThat(pushes(owner, draft, "/live", "").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @NeedsChromium
+    void isReadOnAnyScreenAndShowsColleaguesWhatIsNew() {
+        DraftView good = shelf.upload("Duidelijker vraag", Map.of("conclude-intake.form", otherQuestion().getBytes(StandardCharsets.UTF_8)));
+        DraftView wrong = shelf.upload("Afspraak maken", Map.of("intake.bpmn",
+                changed("intake.bpmn", "candidateGroups=\"intake\"", "candidateGroups=\"receptie\"").getBytes(StandardCharsets.UTF_8)));
+        DraftView planned = shelf.upload("Plek van het gesprek", Map.of("plan-intake.form",
+                changed("plan-intake.form", "Waar?", "Op welke plek?").getBytes(StandardCharsets.UTF_8)));
+        shelf.publishAt(planned.id(), clock.instant().plusSeconds(90_000), "De plek staat er duidelijker.");
+        try (Chromium chromium = new Chromium()) {
+            Page page = at(chromium, "process-owner", "/models");
+            isGood(page, "modellen");
+            page.navigate(place("/models/drafts/" + wrong.id()));
+            isGood(page, "concept-fout");
+            page.navigate(place("/models/drafts/" + planned.id()));
+            isGood(page, "concept-gepland");
+            page.navigate(place("/models/drafts/" + good.id()));
+            page.getByLabel("Bericht voor collega's").fill("De vraag bij de uitkomst is duidelijker.");
+            page.getByText("Zet live", new Page.GetByTextOptions().setExact(true)).click();
+            isGood(page, "concept-live");
+            page.navigate(place("/models"));
+            page.locator("summary").click();
+            isGood(page, "modellen-eigen");
+
+            Page colleague = at(chromium, "intake", "/camunda/app/tasklist/default/");
+            colleague.locator(".wegwijs-news").waitFor();
+            colleague.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/nieuw-in-takenlijst.png")));
+            colleague.locator(".wegwijs-news").click();
+            colleague.waitForURL("**/desk/nieuws");
+            assertThat(colleague.locator("main").innerText()).contains("De vraag bij de uitkomst is duidelijker.");
+            isGood(colleague, "nieuws");
+        }
+    }
+
+    private String place(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private Page at(Chromium chromium, String user, String path) {
+        BrowserContext window = chromium.window("nl-NL", 1280);
+        window.addCookies(List.of(new Cookie("SESSION", WebAppClient.loggedIn(port, user).session()).setUrl(place("/"))));
+        Page page = window.newPage();
+        page.navigate(place(path));
+        return page;
+    }
+
+    private static void isGood(Page page, String picture) {
+        for (int width : List.of(320, 1280)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of("target/pictures", picture + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(picture).isLessThanOrEqualTo(width);
+            assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
+                    .extracting(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getTarget()).toList())
+                    .as(page.url()).isEmpty();
+        }
     }
 }
