@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import nl.wegwijs.library.CurrentUser;
+
 /** A draft as the pages show it: moments in words, and what became of it in order. */
 record DraftCard(String id, String note, String status, String author, String uploaded, boolean ofRelease, List<Line> files,
         List<ModelProblem> problems, List<String> story, String news, String since, String planned, boolean open,
@@ -21,9 +23,9 @@ record DraftCard(String id, String note, String status, String author, String up
     static DraftCard of(DraftView draft, Clock clock) {
         List<String> story = new ArrayList<>();
         story.add(draft.origin() == DraftOrigin.RELEASE ? "Gekomen met een uitgave op " + moment(draft.uploadedAt(), clock)
-                : "Geüpload door " + draft.author() + " op " + moment(draft.uploadedAt(), clock));
+                : "Geüpload door " + who(draft.author()) + " op " + moment(draft.uploadedAt(), clock));
         if (draft.publishedAt() != null) {
-            story.add("Live gezet door " + draft.publishedBy() + " op " + moment(draft.publishedAt(), clock));
+            story.add("Live gezet door " + who(draft.publishedBy()) + " op " + moment(draft.publishedAt(), clock));
         }
         if (draft.endedAt() != null) {
             story.add((draft.status() == DraftStatus.ROLLED_BACK ? "Teruggedraaid door " : "Ingetrokken door ")
@@ -43,7 +45,8 @@ record DraftCard(String id, String note, String status, String author, String up
     }
 
     static String who(String id) {
-        return ModelReleases.AUTHOR.equals(id) ? "een uitgave van Wegwijs" : id;
+        return ModelReleases.AUTHOR.equals(id) ? "een uitgave van Wegwijs"
+                : CurrentUser.SYSTEM.equals(id) ? "het systeem" : id;
     }
 
     static String kind(String file) {

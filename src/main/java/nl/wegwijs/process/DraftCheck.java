@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,6 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -26,8 +24,6 @@ import nl.wegwijs.model.ModelProblem;
  */
 @Component
 class DraftCheck {
-
-    private static final String PLAIN = "zonder bericht";
 
     private final ModelCheck models;
     private final EngineParse engine;
@@ -59,12 +55,8 @@ class DraftCheck {
         models.problems(set).forEach(problems -> found.addAll(problems.found()));
         Set<String> unreadable = found.stream().map(ModelProblem::file).collect(Collectors.toSet());
         Surroundings around = Surroundings.of(live, set);
-        Map<String, Set<String>> starts = startsOfAll(set, unreadable);
         changed.forEach((name, content) -> {
             ModelProblems problems = ModelCheck.checked(name, more -> look(name, content, around, more));
-            starts.getOrDefault(name, Set.of()).stream().filter(start -> !start.equals(PLAIN))
-                    .filter(start -> starts.values().stream().filter(other -> other.contains(start)).count() > 1)
-                    .forEach(start -> problems.add(null, "Het bericht '" + start + "' begint al een ander proces."));
             if (ModelCheck.isProcess(name) && problems.isEmpty() && !unreadable.contains(name)) {
                 engine.check(name, content, problems);
             }
@@ -88,14 +80,20 @@ class DraftCheck {
     private void process(String name, byte[] content, byte[] before, Surroundings around, ModelProblems problems) {
         Element root = XmlText.root(content);
         BpmnModelInstance model = read(content);
-        Set<String> starts = starts(model);
-        BpmnModelInstance known = before == null ? null : read(before);
-        flow.check(name, model, known == null ? Set.of() : FlowCheck.endlessWaits(known), around, problems);
+        flow.check(name, model, before == null ? Set.of() : FlowCheck.endlessWaits(read(before)), around, problems);
         layout.check(model, problems);
         persons.model(root, null, problems);
         names(root, null, around, problems);
-        (known == null ? Set.<String>of() : starts(known)).stream().filter(start -> !starts.contains(start))
-                .forEach(start -> problems.add(null, "De start '" + start + "' heeft het systeem nodig; zet haar terug."));
+        starts(root, before == null ? Set.of() : Surroundings.startsOf(XmlText.root(before)), around.starts(), problems);
+    }
+
+    private static void starts(Element root, Set<String> known, List<String> all, ModelProblems problems) {
+        Set<String> starts = Surroundings.startsOf(root);
+        known.stream().filter(start -> !starts.contains(start)).forEach(start ->
+                problems.add(null, "De start " + (start.isEmpty() ? "zonder bericht" : "'" + start + "'")
+                        + " heeft het systeem nodig; zet haar terug."));
+        starts.stream().filter(start -> !start.isEmpty() && Collections.frequency(all, start) > 1).forEach(start ->
+                problems.add(null, "Het bericht '" + start + "' begint al een ander proces."));
     }
 
     private void names(Element element, String owner, Surroundings around, ModelProblems problems) {
@@ -112,28 +110,7 @@ class DraftCheck {
         XmlText.children(element).forEach(child -> names(child, id, around, problems));
     }
 
-    private static Map<String, Set<String>> startsOfAll(Map<String, byte[]> set, Set<String> unreadable) {
-        Map<String, Set<String>> starts = new TreeMap<>();
-        set.forEach((name, content) -> {
-            if (ModelCheck.isProcess(name) && !unreadable.contains(name)) {
-                ModelCheck.checked(name, problems -> starts.put(name, starts(read(content))));
-            }
-        });
-        return starts;
-    }
-
     private static BpmnModelInstance read(byte[] content) {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-    }
-
-    // A start without a message is called by another model or from a list; it has no name of its own.
-    private static Set<String> starts(BpmnModelInstance model) {
-        return model.getModelElementsByType(StartEvent.class).stream()
-                .filter(start -> start.getParentElement() instanceof Process)
-                .map(start -> start.getEventDefinitions().stream()
-                        .filter(MessageEventDefinition.class::isInstance).map(MessageEventDefinition.class::cast)
-                        .map(message -> message.getMessage() == null ? "" : message.getMessage().getName())
-                        .findFirst().orElse(PLAIN))
-                .collect(Collectors.toSet());
     }
 }

@@ -72,7 +72,7 @@ class ModelCheck implements Deployer {
         ModelProblems problems = new ModelProblems(file);
         try {
             check.accept(problems);
-        } catch (ModelException unreadable) {
+        } catch (ModelException | StackOverflowError unreadable) {
             problems.add(null, "Dit bestand is niet te lezen.");
         }
         return problems;

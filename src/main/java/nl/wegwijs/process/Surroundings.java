@@ -1,8 +1,12 @@
 package nl.wegwijs.process;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,15 +14,15 @@ import org.w3c.dom.Element;
 
 import nl.wegwijs.form.DeployedForm;
 
-/** What a model may count on: the processes and messages of the house, and the variables that somebody gives. */
-record Surroundings(Set<String> processes, Set<String> messages, Set<String> variables) {
+/** What a model may count on: processes, messages, variables that somebody gives, and the messages that begin something. */
+record Surroundings(Set<String> processes, Set<String> messages, Set<String> variables, List<String> starts) {
 
     private static final Set<String> GIVEN_BY = Set.of("inputParameter", "outputParameter");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Messages and variables of the live files; processes and what is declared of the whole set with the draft in it. */
     static Surroundings of(Map<String, byte[]> live, Map<String, byte[]> set) {
-        Surroundings found = new Surroundings(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        Surroundings found = new Surroundings(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
         live.forEach((name, content) -> {
             if (ModelCheck.isProcess(name)) {
                 found.used(XmlText.root(content));
@@ -26,6 +30,25 @@ record Surroundings(Set<String> processes, Set<String> messages, Set<String> var
         });
         set.forEach((name, content) -> ModelCheck.checked(name, problems -> found.declared(name, content)));
         return found;
+    }
+
+    /** The messages that begin the process of this file; empty for a start that needs none. */
+    static Set<String> startsOf(Element root) {
+        Map<String, String> names = new HashMap<>();
+        inside(root, "message").forEach(message -> names.put(message.getAttribute("id"), message.getAttribute("name")));
+        Set<String> starts = new TreeSet<>();
+        for (Element start : inside(root, "process").flatMap(process -> inside(process, "startEvent")).toList()) {
+            inside(start, "messageEventDefinition")
+                    .forEach(message -> starts.add(names.getOrDefault(message.getAttribute("messageRef"), "")));
+            if (XmlText.children(start).stream().noneMatch(child -> child.getLocalName().endsWith("EventDefinition"))) {
+                starts.add("");
+            }
+        }
+        return starts;
+    }
+
+    private static Stream<Element> inside(Element outer, String name) {
+        return XmlText.children(outer).stream().filter(child -> child.getLocalName().equals(name));
     }
 
     private void used(Element element) {
@@ -38,7 +61,9 @@ record Surroundings(Set<String> processes, Set<String> messages, Set<String> var
 
     private void declared(String name, byte[] content) {
         if (ModelCheck.isProcess(name)) {
-            declared(XmlText.root(content));
+            Element root = XmlText.root(content);
+            declared(root);
+            starts.addAll(startsOf(root));
         } else if (name.endsWith(".form")) {
             DeployedForm.of(json(content)).fields().values().stream().filter(field -> field.isRouting())
                     .forEach(field -> variables.add(field.key()));

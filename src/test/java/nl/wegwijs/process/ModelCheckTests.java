@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 
+import nl.wegwijs.model.ModelProblem;
+
 @SpringBootTest
 class ModelCheckTests {
 
@@ -66,6 +68,14 @@ class ModelCheckTests {
 
         assertThat(drafts.problems(Map.of("second-digest.bpmn", second.getBytes(StandardCharsets.UTF_8)), shipped.files()))
                 .singleElement().satisfies(problem -> assertThat(problem.sentence()).contains("begint al een ander proces"));
+    }
+
+    @Test
+    void readsNoFileWithoutABottom() {
+        String deep = "<a>".repeat(150_000) + "</a>".repeat(150_000);
+
+        assertThat(drafts.problems(Map.of("deep.bpmn", deep.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .extracting(ModelProblem::sentence).contains("Dit bestand is niet te lezen.");
     }
 
     @Test

@@ -325,9 +325,10 @@ class ModelsTests extends StoryTelling {
             isGood(page, "modellen-eigen");
 
             Page colleague = at(chromium, "intake", "/camunda/app/tasklist/default/");
-            colleague.locator(".wegwijs-news").waitFor();
+            colleague.locator(".wegwijs-news-link").waitFor();
+            colleague.locator(".task-filters").waitFor();
             colleague.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/nieuw-in-takenlijst.png")));
-            colleague.locator(".wegwijs-news").click();
+            colleague.locator(".wegwijs-news-link").click();
             colleague.waitForURL("**/desk/nieuws");
             assertThat(colleague.locator("main").innerText()).contains("De vraag bij de uitkomst is duidelijker.");
             isGood(colleague, "nieuws");

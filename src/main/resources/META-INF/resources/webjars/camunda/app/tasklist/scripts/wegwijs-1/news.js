@@ -17,7 +17,7 @@ async function show(node) {
     if (answer.status === 200) {
       const {text, since} = await answer.json();
       const link = document.createElement('a');
-      link.className = 'wegwijs-news';
+      link.className = 'wegwijs-news-link';
       link.href = PAGE;
       link.title = `${since}: ${text}`;
       link.textContent = 'Nieuw in ons werk';
