@@ -12,11 +12,11 @@ record CaseMove(UUID id, UUID draft, String deployment, String startedBy, Instan
     record Left(String number, String process, int version, String reason) {
     }
 
-    int all() {
+    public int all() {
         return waiting + moved + stayed + over + failed;
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return "RUNNING".equals(status);
     }
 }

@@ -13,12 +13,12 @@ record CasePath(String code, String title, List<Step> steps, String outcome, Str
     }
 
     /** Whether this way comes by that step too. */
-    boolean has(Step step) {
+    public boolean has(Step step) {
         return steps.stream().anyMatch(one -> one.process().equals(step.process()) && one.id().equals(step.id()));
     }
 
     @com.fasterxml.jackson.annotation.JsonIgnore
-    boolean isDone() {
+    public boolean isDone() {
         return heldUp == null;
     }
 }

@@ -57,11 +57,11 @@ class DryRuns implements DisposableBean {
     /** How one example went: through the draft, and through what is live. Not done yet: no paths. */
     record Trial(String code, String title, String askedBy, Instant askedAt, CasePath path, CasePath live) {
 
-        boolean isDone() {
+        public boolean isDone() {
             return path != null;
         }
 
-        boolean isSameWay() {
+        public boolean isSameWay() {
             return isDone() && ids(path).equals(ids(live));
         }
 

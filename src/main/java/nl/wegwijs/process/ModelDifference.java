@@ -29,7 +29,7 @@ final class ModelDifference {
         }
 
         /** As it stands on the drawing and in the list. */
-        String word() {
+        public String word() {
             return word;
         }
     }

@@ -34,7 +34,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import nl.wegwijs.collaboration.Budget;
+import nl.wegwijs.collaboration.CoursePlace;
+import nl.wegwijs.collaboration.CustomAnswer;
+import nl.wegwijs.collaboration.CustomRequest;
+import nl.wegwijs.collaboration.LevelGuess;
+import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.CurrentUser;
+import nl.wegwijs.library.TargetGroup;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.training.PartnerTrainings;
 import nl.wegwijs.training.TrainingRequest;
 import nl.wegwijs.training.TrainingTopic;
@@ -52,6 +61,8 @@ abstract class MoveTelling extends MatchTelling {
 
     @Autowired
     private PartnerTrainings trainings;
+    @Autowired
+    private PartnerCustomCourses customs;
     @Autowired
     RepositoryService repository;
     @Autowired
@@ -222,6 +233,8 @@ abstract class MoveTelling extends MatchTelling {
                 "thinkUntil", clock.instant().plus(Duration.ofDays(9)).toString()));
         givesATraining();
         remember();
+        looksForPeopleForACourse();
+        remember();
         comesToTheDesk("Mist");
         story.does("contactParticipant", Answers.tried("PHONE", "NO_ANSWER"));
         remember();
@@ -245,6 +258,22 @@ abstract class MoveTelling extends MatchTelling {
         remember();
         isOfferedASeat("Plek", 6);
         remember();
+    }
+
+    private void looksForPeopleForACourse() {
+        PartnerId partner = stage.referrer("Maatschappelijk werk Laagveen");
+        story.on(MONDAY);
+        String number = customs.request(partner, new CustomRequest(TargetGroup.SOCIAL_EMPLOYMENT_WORKERS,
+                "Een formulier op de computer invullen", 10, LevelGuess.BEGINNER, CoursePlace.AT_PARTNER, today().plusDays(7),
+                today().plusDays(90), Set.of(ContactTime.MORNING), Budget.YES, true), Map.of(), UUID.randomUUID()).number();
+        story.follows(stage.beside(CustomEducationProcess.KEY, number));
+        story.does("exploreCustom", Map.of("result", "YES", "domain", "DIGITAL_BASIC", "expected", 10, "levelGuess", "BEGINNER",
+                "teacherAvailable", "YES"));
+        story.does("designCustom", Map.of("offering", stage.group("Computer op het werk").toString(), "sessions", 6, "minutes",
+                "90", "teacher", "COLLEAGUE", "price", 400, "minParticipants", 2, "maxParticipants", 8));
+        story.does("approveCustom", Map.of("result", "YES"));
+        customs.answer(partner, number, CustomAnswer.YES, null);
+        story.does("arrangeAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
     }
 
     private void givesATraining() {
