@@ -51,7 +51,7 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
             logsIn();
             uploads();
             follows("Verschil");
-            assertThat(page.locator(".changes").first()).containsText("Brief samen lezen");
+            assertThat(page.locator("main")).containsText("‘Brief samen lezen’");
             assertThat(page.locator("svg .mark.added").first()).hasText("nieuw");
             isGood("verschil");
             back();
