@@ -61,9 +61,9 @@ class ModelMovesTests extends MoveTelling {
         Map<String, byte[]> edited = current();
         edited.putAll(EditedIntake.files());
         String now = deploy("of today", current());
-        Map<String, String> waiting = standEverywhere(now, ModelFiles.processes(), 1);
         comesToTheDesk("Halverwege");
         agrees("NONE", "NO");
+        Map<String, String> waiting = standEverywhere(now, ModelFiles.processes(), 1);
         assertThat(impact.of(edited)).allSatisfy(line -> assertThat(line.movable()).as(line.key()).isEqualTo(line.running()));
         String owners = deploy("of an owner", edited);
 

@@ -43,9 +43,9 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
     void addsAQuestionAndATaskWithAReminderAndTakesTheRunningCasesAlong() {
         knowsEverything();
         String before = shelf.liveDeployment().orElseThrow();
-        Map<String, String> waiting = standEverywhere(before, ModelFiles.processes(), CASES);
         comesToTheDesk("Woensdag");
         agrees("NONE", "NO");
+        Map<String, String> waiting = standEverywhere(before, ModelFiles.processes(), CASES);
         try (Chromium chromium = new Chromium()) {
             page = chromium.window("nl-NL", 1280).newPage();
             logsIn();
