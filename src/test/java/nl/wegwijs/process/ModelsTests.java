@@ -271,6 +271,8 @@ class ModelsTests extends StoryTelling {
             WebAppClient client = WebAppClient.loggedIn(port, role);
             boolean reads = !Set.of("intake", "front-desk").contains(role);
             pages.forEach(page -> assertThat(client.get(page).statusCode()).as(role + page).isEqualTo(reads ? 200 : 403));
+            List.of("/desk/nieuws", "/desk/modellen.css").forEach(page ->
+                    assertThat(client.get(page).statusCode()).as(role + page).isEqualTo(200));
         }
         pages.forEach(page -> assertThat(WebAppClient.nobody(port).get(page).statusCode()).isEqualTo(401));
         WebAppClient manager = WebAppClient.loggedIn(port, "management");
@@ -341,7 +343,10 @@ class ModelsTests extends StoryTelling {
 
     private Page at(Chromium chromium, String user, String path) {
         BrowserContext window = chromium.window("nl-NL", 1280);
-        window.addCookies(List.of(new Cookie("SESSION", WebAppClient.loggedIn(port, user).session()).setUrl(place("/"))));
+        WebAppClient login = WebAppClient.loggedIn(port, user);
+        // Without the token Tasklist logs out at its first question.
+        window.addCookies(List.of(new Cookie("SESSION", login.session()).setUrl(place("/")),
+                new Cookie("XSRF-TOKEN", login.token()).setUrl(place("/camunda/"))));
         Page page = window.newPage();
         page.navigate(place(path));
         return page;
@@ -352,6 +357,7 @@ class ModelsTests extends StoryTelling {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(Path.of("target/pictures", picture + "-" + width + ".png")));
+            assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")).as(picture).asString().contains("Arial");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(picture).isLessThanOrEqualTo(width);
             assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
                     .extracting(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getTarget()).toList())
