@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import nl.wegwijs.insight.ManagementDigest;
+import nl.wegwijs.process.Today;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
@@ -38,7 +39,8 @@ class ForeignKeyTests {
 
     // Written with plain SQL.
     private static final Map<String, Class<?>> WITHOUT_ENTITY = Map.of(
-            "digest_day", ManagementDigest.class);
+            "digest_day", ManagementDigest.class, "model_move", Today.class, "model_move_case", Today.class,
+            "model_trial", Today.class);
 
     @Autowired
     private JdbcTemplate database;
@@ -75,8 +77,9 @@ class ForeignKeyTests {
 
     private static boolean mayPoint(Package from, Package to) {
         String target = to.getName().substring(HOUSE.length());
-        return from.equals(to)
-                || List.of(from.getAnnotation(ApplicationModule.class).allowedDependencies()).contains(target);
+        // The conductor has no plan of its own: it may know every room.
+        ApplicationModule plan = from.getAnnotation(ApplicationModule.class);
+        return from.equals(to) || plan == null || List.of(plan.allowedDependencies()).contains(target);
     }
 
     private Map<String, Package> roomOfTable() {

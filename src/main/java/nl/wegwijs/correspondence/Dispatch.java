@@ -119,7 +119,7 @@ class Dispatch {
     }
 
     private void attempt(OutgoingMessage message, Instant now) {
-        Carrier carrier = carriers.of(message.line());
+        Carrier carrier = carriers.toLeave(message.line());
         String route = carrier.route(message);
         Reader reader = message.isMailToPartner() ? readers.of(message) : null;
         List<OutgoingMessage> together = together(message, now);

@@ -200,6 +200,11 @@ public class Norms {
         return calendar.plusOfficeHours(branch, start, term(branches.libraryOrg(branch), key).hours());
     }
 
+    /** Whether a model may name this norm. */
+    public boolean knows(String key) {
+        return DEFAULTS.containsKey(key);
+    }
+
     private NormTerm term(String libraryOrgId, String key) {
         NormTerm standard = defaultOf(key);
         return settings.findById(new NormSetting.Key(libraryOrgId, key)).map(NormSetting::term).orElse(standard);

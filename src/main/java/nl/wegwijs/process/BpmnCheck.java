@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 /** A process holds no code of its own, names only what exists, and its tasks are complete. */
 final class BpmnCheck {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     /** Elements that would bring code in, with the sentence that says so. */
     private static final List<Forbidden> FORBIDDEN = List.of(
@@ -141,7 +141,7 @@ final class BpmnCheck {
         return element -> value(element, attribute) != null;
     }
 
-    private static String value(Element element, String attribute) {
+    static String value(Element element, String attribute) {
         return listener(element) && element.hasAttribute(attribute) ? element.getAttribute(attribute)
                 : XmlText.attribute(element, CAMUNDA, attribute);
     }

@@ -12,6 +12,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import nl.wegwijs.model.ModelShelf;
+
 /**
  * Closes what the engine leaves open by default and gives it our history, language and clock.
  * Waits for the migrations, since the engine makes no tables of its own.
@@ -27,16 +29,18 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     private final ObjectProvider<StartForms> startForms;
     private final ObjectProvider<TaskLock> taskLock;
     private final ObjectProvider<EngineStart> start;
+    private final ObjectProvider<ModelShelf> shelf;
 
     ClosedEngine(Vocabulary vocabulary, ModelCheck modelCheck, EngineClock clock, ObjectProvider<TaskForms> taskForms,
             ObjectProvider<StartForms> startForms, ObjectProvider<TaskLock> taskLock,
-            ObjectProvider<EngineStart> start) {
+            ObjectProvider<EngineStart> start, ObjectProvider<ModelShelf> shelf) {
         this.vocabulary = vocabulary;
         this.modelCheck = modelCheck;
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.taskLock = taskLock;
         this.start = start;
+        this.shelf = shelf;
     }
 
     @Override
@@ -53,6 +57,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPostDeployers(List.of(new RightsAfterDeployment(start)));
         engine.setTenantIdProvider(new BranchTenants());
         engine.setFormService(new FormSeam(taskForms, startForms));
+        engine.setRepositoryService(new DraftingRepository(engine::getIdentityService, shelf::getObject));
         engine.setTaskService(new LockedTasks(taskLock));
     }
 

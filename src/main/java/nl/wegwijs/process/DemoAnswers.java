@@ -112,6 +112,10 @@ class DemoAnswers {
         return usual.get(task).apply(shown, dice.about(task));
     }
 
+    boolean knows(String task) {
+        return usual.containsKey(task);
+    }
+
     private Map<String, Object> duplicate(Map<String, Object> shown, DemoDice dice) {
         if (!dice.in(85) || options(shown, "sameAsOptions").isEmpty()) {
             return Map.of("decision", "OTHER");

@@ -123,10 +123,19 @@ class DemoCourses {
 
     /** In the name of a colleague of this branch, who is logged in already. */
     void noteAttendance(BranchId branch, DemoDice dice) {
+        noteAttendance(branch, dice, 88);
+    }
+
+    /** The same of a day when all came, or nobody. */
+    void cameAll(BranchId branch, boolean came) {
+        noteAttendance(branch, new DemoDice(LocalDate.EPOCH), came ? 100 : 0);
+    }
+
+    private void noteAttendance(BranchId branch, DemoDice dice, int percent) {
         String form = repository.createProcessDefinitionQuery().processDefinitionKey(AttendanceProcess.KEY)
                 .latestVersion().singleResult().getId();
         for (OpenSession session : placements.openSessions(Set.of(branch))) {
-            List<String> came = session.participants().stream().filter(one -> dice.in(88))
+            List<String> came = session.participants().stream().filter(one -> dice.in(percent))
                     .map(Participation::placementId).map(Object::toString).collect(Collectors.toList());
             Map<String, Object> answers = new HashMap<>();
             answers.put("session", AttendanceProcess.code(session));

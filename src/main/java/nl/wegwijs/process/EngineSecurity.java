@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -24,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -98,10 +100,12 @@ class EngineSecurity {
                         .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
                                 "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
                         .requestMatchers("/desk/berichten/**").hasAuthority(RestCalls.BEHEER)
-                        .requestMatchers("/figures/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
+                        .requestMatchers(HttpMethod.POST, "/models/**").hasAnyAuthority(RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
+                        .requestMatchers("/models/**", "/figures/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
                         .requestMatchers("/desk/**").authenticated()
                         .anyRequest().access(EngineSecurity::noPage))
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadLimit(), CsrfFilter.class)
                 .csrf(Customizer.withDefaults())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused

@@ -23,6 +23,14 @@ class EngineTurn {
         }
     }
 
+    /** Does at once what waits for the end of this transaction; for one that will never commit. */
+    void catchUp() {
+        Waiting waiting = (Waiting) TransactionSynchronizationManager.getResource(EngineTurn.class);
+        if (waiting != null) {
+            waiting.beforeCommit(false);
+        }
+    }
+
     private static final class Waiting implements TransactionSynchronization {
 
         private final Deque<Runnable> work = new ArrayDeque<>();

@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 /** Reads an expression before it is used: does it stay within the small language? */
 final class ExpressionCheck {
 
-    private static final Set<String> CLOSED =
+    static final Set<String> CLOSED =
             Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "variableContext");
     private static final Pattern METHOD = Pattern.compile("\\.\\s*(\\w+)$");
 
@@ -30,6 +31,32 @@ final class ExpressionCheck {
 
     static boolean isExpression(String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
+    }
+
+    /** The variables that a text names, without the verbs that it calls; empty for a text without a formula. */
+    static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        if (isExpression(text)) {
+            try {
+                names(new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot(), names);
+            } catch (TreeBuilderException unreadable) {
+                return Set.of();
+            }
+        }
+        return names;
+    }
+
+    private static void names(Node node, Set<String> names) {
+        if (node instanceof AstIdentifier name) {
+            names.add(name.getName());
+        }
+        boolean calls = node instanceof AstMethod && node.getChild(0) instanceof AstDot dot
+                && dot.getChild(0) instanceof AstIdentifier;
+        for (int i = calls ? 1 : 0; i < node.getCardinality(); i++) {
+            if (node.getChild(i) != null) {
+                names(node.getChild(i), names);
+            }
+        }
     }
 
     /** One plain sentence per problem; empty when the expression is fine. */

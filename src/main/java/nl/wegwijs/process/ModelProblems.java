@@ -6,25 +6,35 @@ import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 
-/** The problems of one deployed file, as sentences that a process owner understands. */
+import nl.wegwijs.model.ModelProblem;
+
+/** The problems of one file, as sentences that a process owner understands. */
 final class ModelProblems {
 
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Found> problems = new ArrayList<>();
 
     ModelProblems(String file) {
         this.file = file;
     }
 
     void add(String elementId, String sentence) {
-        problems.add(new Found(elementId, elementId == null || elementId.isEmpty() ? sentence
-                : "'" + elementId + "': " + sentence));
+        problems.add(new Found(elementId == null || elementId.isEmpty() ? null : elementId, sentence));
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** As the drawer of the process owner keeps them. */
+    List<ModelProblem> found() {
+        return problems.stream().map(problem -> new ModelProblem(file, problem.elementId(), problem.sentence())).toList();
     }
 
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new ParseException(file + ": " + String.join(" ", problems.stream().map(Problem::getMessage).toList()),
-                    file, problems, List.of());
+            throw new ParseException(file + ": " + String.join(" ", problems.stream().map(Found::getMessage).toList()),
+                    file, List.copyOf(problems), List.of());
         }
     }
 
@@ -32,7 +42,7 @@ final class ModelProblems {
 
         @Override
         public String getMessage() {
-            return sentence;
+            return elementId == null ? sentence : "'" + elementId + "': " + sentence;
         }
 
         @Override

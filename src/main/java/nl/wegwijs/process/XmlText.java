@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A model read as plain XML, without document types or anything from outside. */
 final class XmlText {
@@ -26,7 +28,10 @@ final class XmlText {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(source)).getDocumentElement();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default one also prints what it throws.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(source)).getDocumentElement();
         } catch (SAXException | IOException | ParserConfigurationException unreadable) {
             throw new ModelException(unreadable.getMessage());
         }

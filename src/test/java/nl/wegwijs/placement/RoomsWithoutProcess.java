@@ -8,7 +8,9 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** All rooms on a real database, with {@link CaseWalk} where the models stand. */
+import nl.wegwijs.model.ModelsOnPaper;
+
+/** All rooms on a real database, with {@link CaseWalk} where the models stand and {@link ModelsOnPaper} where they are kept. */
 @EnableAutoConfiguration(excludeName = {
         "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
         "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
@@ -19,6 +21,6 @@ import org.springframework.context.annotation.Import;
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
         // The engine's tables stay: all kinds of test share one database and its migrations. FEEL needs no engine.
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary).*")})
-@Import(CaseWalk.class)
+@Import({CaseWalk.class, ModelsOnPaper.class})
 public class RoomsWithoutProcess {
 }

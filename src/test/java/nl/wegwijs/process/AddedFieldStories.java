@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +19,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A process owner adds a question to the signal by hand and deploys it; nobody writes a line of Java. */
+import nl.wegwijs.model.DraftView;
+import nl.wegwijs.model.ModelShelf;
+
+/** A process owner adds a question to the signal and puts it live; nobody writes a line of Java. */
 abstract class AddedFieldStories extends SeenByPartners {
 
     private static final String FIELD = "hasLibraryCard";
@@ -32,41 +32,34 @@ abstract class AddedFieldStories extends SeenByPartners {
     @Autowired
     private RepositoryService repository;
     @Autowired
-    private ModelDeployment release;
+    private ModelShelf shelf;
     @Autowired
     private ObjectMapper json;
 
-    private String deployed;
+    private DraftView published;
 
     @AfterEach
     void takesTheQuestionBack() {
-        repository.createDeployment().name("back").addInputStream("signal.form",
-                AddedFieldStories.class.getResourceAsStream("/forms/signal.form")).deploy();
-        release.deploy();
+        shelf.rollBack(published.id());
     }
 
-    /** All models again with one changed form, as the handbook tells a process owner. */
-    private void deployWithTheQuestion() {
-        DeploymentBuilder set = repository.createDeployment().name("wegwijs");
-        for (String folder : new String[] {"processes", "forms"}) {
-            try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(one -> one.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
-                    String name = file.getFileName().toString();
-                    set.addString(name, name.equals("signal.form") ? withTheQuestion(file) : Files.readString(file));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+    /** As the handbook tells a process owner: the changed form alone. */
+    private void putsTheQuestionLive() {
+        DraftView draft = shelf.upload("Vraag naar een pasje", Map.of("signal.form", withTheQuestion()));
+        assertThat(draft.problems()).isEmpty();
+        published = shelf.publish(draft.id(), null);
+    }
+
+    private byte[] withTheQuestion() {
+        try {
+            ObjectNode form = (ObjectNode) json.readTree(Path.of("forms", "signal.form").toFile());
+            ObjectNode question = ((ArrayNode) form.get("components")).addObject();
+            question.put("id", "Field_card").put("type", "radio").put("key", FIELD).put("label", QUESTION);
+            question.putArray("values").add(option("YES", "Ja, een pasje")).add(option("NO", "Nee, geen pasje"));
+            return json.writeValueAsBytes(form);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        deployed = set.deploy().getId();
-    }
-
-    private String withTheQuestion(Path file) throws IOException {
-        ObjectNode form = (ObjectNode) json.readTree(Files.readString(file));
-        ObjectNode question = ((ArrayNode) form.get("components")).addObject();
-        question.put("id", "Field_card").put("type", "radio").put("key", FIELD).put("label", QUESTION);
-        question.putArray("values").add(option("YES", "Ja, een pasje")).add(option("NO", "Nee, geen pasje"));
-        return json.writeValueAsString(form);
     }
 
     private ObjectNode option(String value, String label) {
@@ -79,7 +72,7 @@ abstract class AddedFieldStories extends SeenByPartners {
         assertThat(uwv.portal().get("/partner/aanmelden").body()).doesNotContain(QUESTION);
         assertThat(described().at(SCHEMA).isMissingNode()).isTrue();
 
-        deployWithTheQuestion();
+        putsTheQuestionLive();
 
         assertThat(uwv.portal().get("/partner/aanmelden").body()).contains(QUESTION, "name=\"" + FIELD + "\"");
         assertThat(described().at(SCHEMA + "/description").asText()).isEqualTo(QUESTION);
@@ -109,7 +102,7 @@ abstract class AddedFieldStories extends SeenByPartners {
     private String inTasklist() {
         String model = repository.createProcessDefinitionQuery().processDefinitionKey(ReferralProcess.KEY).latestVersion()
                 .singleResult().getId();
-        assertThat(repository.getProcessDefinition(model).getDeploymentId()).isEqualTo(deployed);
+        assertThat(repository.getProcessDefinition(model).getDeploymentId()).isEqualTo(published.deploymentId());
         HttpResponse<String> form = WebAppClient.loggedIn(port, "front-desk")
                 .get(WebAppClient.ENGINE + "/process-definition/" + model + "/deployed-start-form");
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);

@@ -14,8 +14,8 @@ class EngineInternalsTests {
     @ArchTest
     static final ArchRule areKnownToFewClasses = noClasses()
             .that().haveNameNotMatching(".*\\.(BeanNames|BranchTenants|CaseHistory|CaseHistoryLevel|CleanRefusals"
-                    + "|ClosedEngine|Demo|EngineRestConfiguration|EngineTurn|EngineWork|ExpressionCheck|FormFeel|FormSeam|LockedTasks|ModelCheck"
-                    + "|NoDefaultGrants|NoScripts|RaisedUrgency|ReadOnlyNames|RightsAfterDeployment|SmallLanguage|Staff|TaskDoor|Today|VariableNames|WaitStates|WebAppLogin)(\\$.*)?")
+                    + "|ClosedEngine|Demo|DraftingRepository|EngineParse|EngineRestConfiguration|EngineTurn|EngineWork|ExpressionCheck|FeelCheck|FormFeel|FormSeam|LockedTasks|ModelCheck"
+                    + "|ModelSandbox|NoDefaultGrants|NoScripts|RaisedUrgency|ReadOnlyNames|RightsAfterDeployment|SmallLanguage|Staff|TaskDoor|Today|VariableNames|WaitStates|WebAppLogin)(\\$.*)?")
             .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm.engine.impl..",
                     "org.camunda.bpm.engine.rest.impl..", "org.camunda.bpm.webapp.impl..",
                     "org.camunda.bpm.impl.juel..", "org.camunda.bpm.dmn.feel.impl..");

@@ -1,30 +1,81 @@
 package nl.wegwijs.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
+
+import nl.wegwijs.model.ModelProblem;
 
 @SpringBootTest
 class ModelCheckTests {
 
     @Autowired
     private ModelCheck check;
+    @Autowired
+    private DraftCheck drafts;
+    @Autowired
+    private ShippedFiles shipped;
 
     @Test
     void acceptsAPlainModel() {
         assertThatCode(() -> check.deploy(trial("", ""))).doesNotThrowAnyException();
+    }
+
+    /** The stricter look at a draft holds for the release itself. */
+    @Test
+    void findsNothingWrongWithTheRelease() {
+        Map<String, byte[]> own = new TreeMap<>(shipped.files());
+        // Of the tests themselves, and not laid out.
+        own.remove("hold-trial.form");
+        assertThat(drafts.problems(own, own)).isEmpty();
+    }
+
+    /** Each a file of the release with one fault: the file, what stands there, what is put in its place, what its owner reads. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/broken-models.csv", delimiter = '|', quoteCharacter = '`')
+    void refusesADraftWithOneFaultAndSaysWhich(String file, String part, String instead, String sentence) {
+        String good = new String(shipped.files().get(file), StandardCharsets.UTF_8);
+        String found = part.replace("\\n", "\n");
+        assertThat(good).contains(found);
+        String broken = good.replaceFirst(Pattern.quote(found), Matcher.quoteReplacement(instead));
+
+        assertThat(drafts.problems(Map.of(file, broken.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .filteredOn(problem -> problem.file().equals(file))
+                .isNotEmpty().allSatisfy(problem -> assertThat(problem.sentence()).contains(sentence));
+    }
+
+    @Test
+    void refusesASecondProcessThatBeginsWithTheSameMessage() {
+        String second = new String(shipped.files().get("management-digest.bpmn"), StandardCharsets.UTF_8)
+                .replace("\"management-digest\"", "\"second-digest\"");
+
+        assertThat(drafts.problems(Map.of("second-digest.bpmn", second.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .singleElement().satisfies(problem -> assertThat(problem.sentence()).contains("begint al een ander proces"));
+    }
+
+    @Test
+    void readsNoFileWithoutABottom() {
+        String deep = "<a>".repeat(150_000) + "</a>".repeat(150_000);
+
+        assertThat(drafts.problems(Map.of("deep.bpmn", deep.getBytes(StandardCharsets.UTF_8)), shipped.files()))
+                .extracting(ModelProblem::sentence).contains("Dit bestand is niet te lezen.");
     }
 
     @Test

@@ -20,11 +20,22 @@ final class ModelPlaces {
     private static final String CASE_BEGINS = "openCase";
     private static final String BESIDE_A_CASE = "caseEnded";
 
-    private final Map<String, ModelFile> models = ModelFiles.processes().stream()
-            .collect(Collectors.toMap(ModelFile::name, Function.identity()));
+    private final Map<String, ModelFile> models;
     private final Set<String> places = new TreeSet<>();
 
     private ModelPlaces() {
+        this(ModelFiles.processes());
+    }
+
+    private ModelPlaces(List<ModelFile> models) {
+        this.models = models.stream().collect(Collectors.toMap(ModelFile::name, Function.identity()));
+    }
+
+    /** Every step of these models, each by itself: {@code intake/planIntake}. */
+    static Set<String> in(List<ModelFile> files) {
+        ModelPlaces all = new ModelPlaces(files);
+        files.forEach(model -> model.flowNodes().forEach(node -> all.add(model, node)));
+        return all.places;
     }
 
     /** Those of the main line from the moment that there is a case, and of all that runs beside it. */

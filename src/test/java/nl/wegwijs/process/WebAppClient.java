@@ -57,7 +57,16 @@ final class WebAppClient {
 
     /** What keeps this login, for a browser that goes on with it. */
     String session() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> "SESSION".equals(cookie.getName()))
+        return cookie("SESSION");
+    }
+
+    /** What Tasklist's scripts send along with every change. */
+    String token() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> name.equals(cookie.getName()))
                 .map(HttpCookie::getValue).findFirst().orElseThrow();
     }
 

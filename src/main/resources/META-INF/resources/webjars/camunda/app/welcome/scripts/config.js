@@ -13,6 +13,7 @@ export default {
     {label: 'Traject volgen', href: '/desk/traject', description: 'Wie verwees naar wie, en met welke gegevens.'},
     {label: 'Partners', href: '/desk/partners', description: 'Nodig de eerste collega van een partner uit.'},
     {label: 'Cijfers', href: '/figures', description: 'Hoe het gaat. Voor leidinggevenden.'},
+    {label: 'Modellen', href: '/models', description: 'Wat live staat, en wat u wilt veranderen. Voor proceseigenaren.'},
     {label: 'Berichten', href: '/desk/berichten', description: 'Wat wij aan partners sturen. Voor beheer.'}
   ]
 };

@@ -3,6 +3,7 @@ import {forgetDrafts, refuseDrafts} from './drafts.js';
 import {sayInDutch, setCalendarOfTasklist, writeDatesInDutch} from './dutch.js';
 import {nameControls} from './names.js';
 import {forgetOldAnswers, letPeopleChangeTheirMind, swallowImplicitSubmit} from './forms.js';
+import {news} from './news.js';
 import {showDemoProgress} from './progress.js';
 
 document.documentElement.lang = 'nl';
@@ -61,3 +62,5 @@ new MutationObserver(() => {
 
 improve();
 showDemoProgress();
+
+export default news;
