@@ -92,6 +92,8 @@ class EngineSecurity {
                         .requestMatchers("/", "/error", "/favicon.ico", "/actuator/health",
                                 "/actuator/health/readiness", "/actuator/health/liveness").permitAll()
                         .requestMatchers("/desk/berichten/**").hasAuthority(RestCalls.BEHEER)
+                        .requestMatchers("/history/paths.csv").hasAuthority(RestCalls.MANAGEMENT)
+                        .requestMatchers("/history/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
                         .requestMatchers("/figures/**").hasAnyAuthority(RestCalls.MANAGEMENT, RestCalls.PROCESS_OWNER, RestCalls.BEHEER)
                         .requestMatchers("/desk/**").authenticated()
                         .anyRequest().denyAll())
