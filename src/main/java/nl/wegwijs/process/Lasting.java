@@ -36,7 +36,7 @@ final class Lasting {
             return "";
         }
         if (seconds < MINUTE) {
-            return "direct";
+            return "een minuut";
         }
         if (seconds < 2 * HOUR) {
             return Math.round((double) seconds / MINUTE) + " min";

@@ -50,14 +50,15 @@ class WebAppTextsTests {
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "admin"})
     void saysEverythingThatCanBeSeenInDutch(String app) throws IOException {
-        Set<String> words = WORD.matcher(read(app + "/camunda-" + app + "-bootstrap.js") + file("META-INF/resources/plugin/" + app + "/app/plugin.js")
+        Set<String> words = WORD.matcher(read(app + "/index.html")
+                + read(app + "/camunda-" + app + "-bootstrap.js") + file("META-INF/resources/plugin/" + app + "/app/plugin.js")
                 + file("META-INF/resources/webjars/camunda/lib/deps.js")).results().map(MatchResult::group).collect(Collectors.toSet());
         Map<String, String> english = texts(app + "/locales/en.json");
         Map<String, String> dutch = texts(app + "/locales/nl.json");
         english.keySet().removeIf(key -> key.startsWith(LABELS) && KEY.matcher(key).matches()
                 && !words.contains(key.substring(LABELS.length())));
 
-        assertThat(dutch.keySet()).isEqualTo(english.keySet()).hasSizeGreaterThan(400);
+        assertThat(dutch.keySet()).containsAll(english.keySet()).hasSizeGreaterThan(400);
         english.forEach((key, text) -> {
             if (key.startsWith(LABELS) && !key.equals(LEFT_EMPTY)) {
                 assertThat(placeholders(dutch.get(key))).as(key).isEqualTo(placeholders(text));

@@ -33,7 +33,21 @@ export function drawing(svg, label) {
     const whole = frame.classList.toggle('whole');
     size.setAttribute('aria-pressed', String(whole));
   }}, 'Hele model in beeld');
+  // It has a size only once it stands in the page.
+  new ResizeObserver((sizes, observer) => {
+    observer.disconnect();
+    showBegin(frame);
+  }).observe(frame);
   return make('div', {}, make('p', {class: 'wegwijs-tools'}, size), frame);
+}
+
+// A model is larger than the page: what has a number and stands most to the left is where reading starts.
+function showBegin(frame) {
+  const [first] = [...frame.querySelectorAll('.badge')].map(badge => badge.getBoundingClientRect())
+    .sort((one, other) => one.left - other.left);
+  if (first) {
+    frame.scrollTop = first.top - frame.getBoundingClientRect().top - frame.clientHeight / 2;
+  }
 }
 
 export function choice(name, label, everything, options, chosen) {
