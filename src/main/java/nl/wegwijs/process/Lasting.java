@@ -16,11 +16,11 @@ final class Lasting {
     /** Seconds within which this part of all ended, or null when nothing did. At most five percent off. */
     static Long within(double part, SortedMap<Integer, Long> buckets) {
         long all = buckets.tailMap(0).values().stream().mapToLong(Long::longValue).sum();
-        double wanted = part * all;
+        double rank = Math.ceil(part * all);
         double seen = 0;
         for (var bucket : buckets.tailMap(0).entrySet()) {
-            if (bucket.getValue() > 0 && seen + bucket.getValue() >= wanted) {
-                return seconds(bucket.getKey(), (wanted - seen) / bucket.getValue());
+            if (bucket.getValue() > 0 && seen + bucket.getValue() >= rank) {
+                return seconds(bucket.getKey(), (rank - seen - 0.5) / bucket.getValue());
             }
             seen += bucket.getValue();
         }

@@ -33,20 +33,17 @@ export function drawing(svg, label) {
     const whole = frame.classList.toggle('whole');
     size.setAttribute('aria-pressed', String(whole));
   }}, 'Hele model in beeld');
-  // It has a size only once it stands in the page.
-  new ResizeObserver((sizes, observer) => {
-    observer.disconnect();
-    showBegin(frame);
-  }).observe(frame);
   return make('div', {}, make('p', {class: 'wegwijs-tools'}, size), frame);
 }
 
-// A model is larger than the page: what has a number and stands most to the left is where reading starts.
-function showBegin(frame) {
-  const [first] = [...frame.querySelectorAll('.badge')].map(badge => badge.getBoundingClientRect())
-    .sort((one, other) => one.left - other.left);
-  if (first) {
-    frame.scrollTop = first.top - frame.getBoundingClientRect().top - frame.clientHeight / 2;
+/** A model is larger than the page: what was walked and stands most to the left is where reading starts. */
+export function showBegins(page) {
+  for (const frame of page.querySelectorAll('.wegwijs-drawing')) {
+    const [first] = [...frame.querySelectorAll('g:has(> title)')].map(walked => walked.getBoundingClientRect())
+      .sort((one, other) => one.left - other.left);
+    if (first) {
+      frame.scrollTop += first.top - frame.getBoundingClientRect().top - frame.clientHeight / 2;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import {casePage} from './case-page.js';
-import {make} from './elements.js';
+import {make, showBegins} from './elements.js';
 import {listPage, processPage} from './process-page.js';
 import {ask} from './server.js';
 
@@ -11,11 +11,13 @@ function place() {
   return {parts: path.split('/').slice(1).map(decodeURIComponent), choices: Object.fromEntries(new URLSearchParams(query))};
 }
 
+/** Draws a page into its place; what cannot be shown says so in one sentence. */
 async function fill(node, draw, crumbs) {
   const page = make('main', {class: 'wegwijs-history'}, crumbs, make('p', {}, 'Even wachten …'));
   node.replaceChildren(page);
   try {
     page.replaceChildren(...[crumbs, await draw()].filter(Boolean));
+    showBegins(page);
     document.title = (page.querySelector('h1')?.textContent ?? 'Historie') + ' · Cockpit';
   } catch (refused) {
     page.replaceChildren(...[crumbs, make('p', {role: 'alert'}, refused.message)].filter(Boolean));
