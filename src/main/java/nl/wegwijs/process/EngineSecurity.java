@@ -44,6 +44,7 @@ class EngineSecurity {
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(new ClosedRest()))
                 .addFilterAfter(new WebAppLogin(), SecurityContextHolderFilter.class)
                 .addFilterAfter(guard, AuthorizationFilter.class)
+                .addFilterAfter(new WholeLists(), RequestGuard.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(EngineSecurity::unknown)

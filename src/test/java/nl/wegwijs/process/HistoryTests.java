@@ -189,6 +189,15 @@ class HistoryTests extends StoryTelling {
         assertThat(WebAppClient.loggedIn(port, "process-owner").get("/history/paths.csv?process=referral").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void listsAllVersionsOfAModelInCockpit() throws Exception {
+        JsonNode versions = read(manager, WebAppClient.ENGINE
+                + "/process-definition?key=intake&sortBy=version&sortOrder=desc&withoutTenantId=true");
+
+        assertThat(versions.findValuesAsText("key")).isNotEmpty().containsOnly("intake");
+        assertThat(read(manager, WebAppClient.ENGINE + "/case-definition/count").path("count").asInt()).isZero();
+    }
+
     @Nested
     @NeedsChromium
     class InCockpit {

@@ -6,5 +6,6 @@ export default {
   app: {name: 'Beheer', vendor: 'Wegwijs'},
   locales: {availableLocales: ['nl'], fallbackLocale: 'nl'},
   disableWelcomeMessage: true,
+  customScripts: ['scripts/wegwijs-1/admin'],
   csrfCookieName: 'XSRF-TOKEN'
 };
