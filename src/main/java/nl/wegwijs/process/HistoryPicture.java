@@ -40,7 +40,7 @@ final class HistoryPicture {
     }
 
     /** @param share percents of what left the step before along this way */
-    record Way(String id, String from, String name, String to, long passes, Long share) {
+    record Way(String id, String fromId, String from, String name, String to, long passes, Long share) {
     }
 
     enum Heat { COUNT, TIME }
@@ -74,7 +74,7 @@ final class HistoryPicture {
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             if (node.getOutgoing().size() > 1) {
                 node.getOutgoing().stream().filter(flow -> flows.containsKey(flow.getId())).forEach(flow ->
-                        ways.add(new Way(flow.getId(), DiagramPicture.nameOf(node), DiagramPicture.nameOf(flow),
+                        ways.add(new Way(flow.getId(), node.getId(), DiagramPicture.nameOf(node), DiagramPicture.nameOf(flow),
                                 DiagramPicture.nameOf(flow.getTarget()), flows.get(flow.getId()), share(flow))));
             }
         }

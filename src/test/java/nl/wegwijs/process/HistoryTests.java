@@ -104,13 +104,14 @@ class HistoryTests extends StoryTelling {
         JsonNode overview = read(manager, "/history/processes/referral");
 
         Map<String, Long> left = new java.util.HashMap<>();
-        overview.path("ways").forEach(way -> left.merge(way.path("from").asText(), way.path("passes").asLong(), Long::sum));
+        overview.path("ways").forEach(way -> left.merge(way.path("fromId").asText(), way.path("passes").asLong(), Long::sum));
         overview.path("steps").forEach(step -> {
-            if ("Keuze".equals(step.path("kind").asText()) && left.containsKey(step.path("name").asText())) {
-                assertThat(left.get(step.path("name").asText())).as(step.path("name").asText()).isEqualTo(step.path("passes").asLong());
+            String id = step.path("id").asText();
+            if ("Keuze".equals(step.path("kind").asText()) && left.containsKey(id)) {
+                assertThat(left.get(id)).as(id).isEqualTo(step.path("passes").asLong());
             }
         });
-        assertThat(left).containsKey("Wat nu?");
+        assertThat(left).containsKey("whatNow");
     }
 
     @Test
@@ -145,7 +146,7 @@ class HistoryTests extends StoryTelling {
         assertThat(reach.path("calledBy").asText()).isEqualTo(part(dossier, "intake").path("id").asText());
         JsonNode call = Stream.of(reach.path("steps")).flatMap(steps -> java.util.stream.StreamSupport.stream(steps.spliterator(), false))
                 .filter(step -> "contactParticipant".equals(step.path("actId").asText())).findFirst().orElseThrow();
-        assertThat(call.path("teams").asText()).isEqualTo("Intake");
+        assertThat(call.path("teams").asText()).startsWith("Intake");
         assertThat(call.path("endedAt").isNull()).isFalse();
         JsonNode ruling = part(dossier, "referral").path("rulings").get(0);
         assertThat(ruling.path("rule").asText()).startsWith("Regel ");
