@@ -39,7 +39,7 @@ class PathExport {
 
     private static final String CASES = """
             select instance_id, branch_id, outcome, started_at from wegwijs.history_case one
-             where %s and one.ended_at is not null order by started_at desc limit :limit""";
+             where %s order by started_at desc limit :limit""";
 
     private static final String STEPS = """
             select proc_inst_id_, act_id_, start_time_, end_time_ from public.act_hi_actinst
@@ -82,7 +82,8 @@ class PathExport {
     private record Pass(String id, String step, LocalDateTime started, LocalDateTime ended) {
     }
 
-    String of(HistoryFilter filter) {
+    String of(HistoryFilter asked) {
+        HistoryFilter filter = asked.inWholeQuarters();
         Map<String, Object> values = filter.values();
         values.put("limit", MOST + 1);
         List<Path> cases = database.query(CASES.formatted(filter.condition()), values, (row, n) -> new Path(row.getString(1),

@@ -62,6 +62,19 @@ class PathExportTests {
         });
     }
 
+    @Test
+    void leavesOnlyInWholeQuarters() {
+        HistoryFilter asked = HistoryFilter.of("referral", java.util.Set.of(), java.util.Map.of("from", "202602", "until", "202611",
+                "outcome", "DECLINED", "partner", "UWV", "number", "TR-2026-00001", "state", "RUNNING"));
+
+        HistoryFilter left = asked.inWholeQuarters();
+
+        assertThat(left.from()).isEqualTo(202601);
+        assertThat(left.until()).isEqualTo(202612);
+        assertThat(left).extracting(HistoryFilter::outcome, HistoryFilter::partnerType, HistoryFilter::number).containsOnlyNulls();
+        assertThat(left.state()).isEqualTo(HistoryFilter.State.FINISHED);
+    }
+
     private static List<Path> cases(int many, String branch, String outcome) {
         return IntStream.range(0, many).mapToObj(n -> new Path(branch + outcome + n, branch, outcome, FEBRUARY)).toList();
     }

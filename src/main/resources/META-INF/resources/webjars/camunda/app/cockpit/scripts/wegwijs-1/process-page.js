@@ -49,7 +49,7 @@ export async function processPage(api, process, choices, choose) {
     table('Paden', ['Na', 'Keuze', 'Naar', 'Keer', 'Deel'],
       overview.ways.map(way => [way.from || 'Stap zonder naam', way.name, way.to, number(way.passes), percent(way.share)])),
     words.mayExport ? make('p', {}, make('a', {href: address(api, 'paths.csv', {...choices, process}), download: true},
-      'Paden zonder personen downloaden (CSV)'), ' Alleen afgeronde trajecten. Kleine groepen zijn samengevoegd.') : null,
+      'Paden zonder personen downloaden (CSV)'), ' Alleen afgeronde trajecten, in hele kwartalen, van alle soorten partners en uitkomsten. Kleine groepen zijn samengevoegd.') : null,
     await cases(api, process, choices, words));
 }
 
