@@ -37,7 +37,7 @@ class HistoryBench extends StoryTelling {
             insert into public.act_hi_procinst (id_, proc_inst_id_, root_proc_inst_id_, business_key_, proc_def_key_,
                    proc_def_id_, start_time_, end_time_, duration_, start_act_id_, tenant_id_, state_)
             select 'bench-' || n, 'bench-' || n, 'bench-' || n, 'BN-' || lpad(n::text, 8, '0'), 'referral', ?, begun,
-                   case when n > %d then begun + (interval '180 days') * power((n * 7919 %% 1000) / 1000.0, 2) end,
+                   case when n > %d then begun + (interval '180 days') * power((n::bigint * 7919 %% 1000) / 1000.0, 2) end,
                    0, 'signalReceived', %s, case when n > %d then 'COMPLETED' else 'ACTIVE' end
               from (select n, timestamp '2025-10-20' + (n::bigint * 34567 %% 34560000) * interval '1 second' as begun
                       from generate_series(1, %d) n) one"""
