@@ -16,7 +16,7 @@ export function make(tag, properties = {}, ...children) {
 
 /** @param rows arrays of texts or elements, one per column; the first is the name of the row */
 export function table(caption, columns, rows) {
-  return make('div', {class: 'wegwijs-wide', tabindex: 0, role: 'region', 'aria-label': caption},
+  return make('div', {class: 'wegwijs-wide', tabindex: 0, role: 'group', 'aria-label': caption},
     make('table', {class: 'wegwijs-table'},
       make('caption', {}, caption),
       make('thead', {}, make('tr', {}, columns.map(column => make('th', {scope: 'col'}, column)))),
@@ -27,7 +27,7 @@ export function table(caption, columns, rows) {
 /** The server's drawing of a model: to scroll in, as large as it is or as wide as the page. */
 export function drawing(svg, label) {
   const picture = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
-  const frame = make('div', {class: 'wegwijs-drawing', tabindex: 0, role: 'region', 'aria-label': label});
+  const frame = make('div', {class: 'wegwijs-drawing', tabindex: 0, role: 'group', 'aria-label': label});
   frame.append(picture);
   const size = make('button', {type: 'button', class: 'btn btn-default', 'aria-pressed': 'false', onclick: () => {
     const whole = frame.classList.toggle('whole');
