@@ -30,9 +30,9 @@ class HistoryDossier {
 
     private static final String INSTANCES = """
             select id_, proc_def_id_, coalesce(business_key_, ''), tenant_id_, start_time_, end_time_, state_, super_process_instance_id_
-              from public.act_hi_procinst one
-             where tenant_id_ = any (?) and (business_key_ = ? or root_proc_inst_id_ in (
-                   select root_proc_inst_id_ from public.act_hi_procinst where business_key_ = ?))
+              from public.act_hi_procinst
+             where tenant_id_ = any (?) and root_proc_inst_id_ in (
+                   select root_proc_inst_id_ from public.act_hi_procinst where business_key_ = ?)
              order by start_time_, id_""";
 
     private static final String STEPS = """
@@ -88,7 +88,7 @@ class HistoryDossier {
     Dossier of(String number, Set<BranchId> mine) {
         List<Instance> instances = database.query(INSTANCES, (row, n) -> new Instance(row.getString(1), row.getString(2),
                         row.getString(4), row.getTimestamp(5).toInstant(), HistoryBook.instant(row.getTimestamp(6)), row.getString(8)),
-                mine.stream().map(BranchId::value).toArray(String[]::new), number, number);
+                mine.stream().map(BranchId::value).toArray(String[]::new), number);
         if (instances.isEmpty()) {
             throw Refusal.notFound("Dit traject is er niet.");
         }
