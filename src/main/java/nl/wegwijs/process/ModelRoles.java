@@ -82,8 +82,8 @@ class ModelRoles {
         grants.onlyTo(List.copyOf(all), Resources.PROCESS_DEFINITION, key);
     }
 
-    // A formula that chooses the role names all roles it may choose.
-    private static List<String> names(List<String> groups) {
+    /** The roles among these; a formula that chooses the role names all roles it may choose. */
+    static List<String> names(List<String> groups) {
         return groups.stream()
                 .flatMap(group -> ExpressionCheck.isExpression(group) ? quoted(group) : Stream.of(group.strip()))
                 .filter(group -> Roles.GROUPS.containsKey(group)).distinct().toList();

@@ -61,7 +61,7 @@ final class RestCalls {
                 "/batch/statistics/count", "/decision-definition", "/decision-definition/count",
                 "/decision-definition/*", "/decision-definition/*/xml", "/decision-definition/key/*",
                 "/decision-requirements-definition", "/decision-requirements-definition/count",
-                "/decision-requirements-definition/*/xml", "/deployment", "/deployment/count",
+                "/decision-requirements-definition/*/xml", "/case-definition/count", "/deployment", "/deployment/count",
                 "/deployment/*", "/deployment/*/resources", "/deployment/*/resources/*",
                 "/deployment/*/resources/*/data", "/variable-instance", "/variable-instance/count",
                 "/history/process-instance", "/history/process-instance/count",

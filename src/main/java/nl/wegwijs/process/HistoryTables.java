@@ -1,0 +1,46 @@
+package nl.wegwijs.process;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Statement;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The tables that make history quick to read. They listen to the engine's tables, so they come only where an engine is. */
+@Component
+class HistoryTables implements JavaMigration {
+
+    private static final String SCRIPT = "db/engine/V100__history.sql";
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("100");
+    }
+
+    @Override
+    public String getDescription() {
+        return "history";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws Exception {
+        try (InputStream script = new ClassPathResource(SCRIPT).getInputStream();
+                Statement statement = context.getConnection().createStatement()) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
