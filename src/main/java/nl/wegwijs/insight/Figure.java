@@ -30,6 +30,16 @@ record Figure(String id, Subject subject, String title, String definition, Figur
         return new Figure(id, subject, title, definition, FigureKind.RATIO, of, what, whole);
     }
 
+    static Figure sum(String id, Subject subject, String title, String definition, Population of, String what) {
+        return new Figure(id, subject, title, definition, FigureKind.SUM, of, what, "true");
+    }
+
+    /** One sum as so many times another. */
+    static Figure growth(String id, Subject subject, String title, String definition, Population of, String what,
+            String before) {
+        return new Figure(id, subject, title, definition, FigureKind.GROWTH, of, what, before);
+    }
+
     Columns columns() {
         return kind.columns(what, of);
     }

@@ -63,6 +63,36 @@ enum FigureKind {
                             "van " + rounding.written((long) counted.first()), counted.second());
         }
     },
+    /** A sum; of what are no people. */
+    SUM {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("coalesce(sum(%s), 0)".formatted(what), "null", "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            return new Told(String.valueOf((long) counted.first()), "", counted.first());
+        }
+    },
+    /** How many times as many as before, when both are counts that may be told. */
+    GROWTH {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("coalesce(sum(%s), 0)".formatted(what), "coalesce(sum(%s), 0)".formatted(of), "count(*)");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            if (Math.min(counted.first(), counted.second()) < Rounding.LEAST) {
+                return Told.nothing();
+            }
+            int after = rounding.of((long) counted.first());
+            int before = rounding.of((long) counted.second());
+            return new Told(String.format(Locale.forLanguageTag("nl-NL"), "%.1f keer", (double) after / before),
+                    "%d erna, %d ervoor".formatted(after, before), (double) after / before);
+        }
+    },
     RATIO {
         @Override
         Columns columns(String what, String of) {

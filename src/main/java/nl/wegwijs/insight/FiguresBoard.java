@@ -59,7 +59,7 @@ class FiguresBoard {
         page.addAttribute("subject", subject);
         page.addAttribute("filters", filters);
         page.addAttribute("address", address(filters));
-        page.addAttribute("period", filter.period());
+        page.addAttribute("period", filter.period().title());
         page.addAttribute("narrow", filter.isNarrow());
         page.addAttribute("asOf", rows.asOf().map(moment -> MOMENT.format(moment.atZone(clock.getZone()))).orElse(null));
         page.addAttribute("until", DAY.format(book.until(Population.SIGNALS).minusDays(1)));
@@ -95,10 +95,12 @@ class FiguresBoard {
         IntStream.range(0, YEARS).map(back -> now - back).mapToObj(String::valueOf).forEach(year -> years.put(year, year));
         Map<String, String> quarters = new java.util.LinkedHashMap<>();
         IntStream.rangeClosed(1, 4).mapToObj(String::valueOf).forEach(n -> quarters.put(n, "Kwartaal " + n));
+        quarters.put("h1", "Eerste halfjaar");
+        quarters.put("h2", "Tweede halfjaar");
         Choice year = choice("jaar", "Jaar", null, years, asked);
         return List.of(year.chosen() != null ? year
                         : new Choice("jaar", "Jaar", null, years, String.valueOf(mature)),
-                choice("kwartaal", "Kwartaal", "Hele jaar", quarters, asked),
+                choice("kwartaal", "Deel van het jaar", "Hele jaar", quarters, asked),
                 choice("vestiging", "Vestiging", "Al mijn vestigingen", choices.branches(me.branchIds()), asked),
                 choice("gemeente", "Gemeente", "Alle gemeenten", choices.municipalities(), asked),
                 choice("partner", "Partner", "Alle partners", choices.partners(me.branchIds()), asked),
@@ -119,8 +121,15 @@ class FiguresBoard {
         return new FigureFilter(chosen.get(2) != null ? List.of(chosen.get(2))
                 : me.branchIds().stream().map(branch -> branch.value()).toList(), chosen.get(3),
                 chosen.get(4) == null ? null : UUID.fromString(chosen.get(4)), chosen.get(5), chosen.get(6),
-                chosen.get(7), chosen.get(8), Integer.parseInt(chosen.get(0)),
-                chosen.get(1) == null ? null : Integer.valueOf(chosen.get(1)));
+                chosen.get(7), chosen.get(8), period(Integer.parseInt(chosen.get(0)), chosen.get(1)));
+    }
+
+    private static FigurePeriod period(int year, String part) {
+        if (part == null) {
+            return FigurePeriod.year(year);
+        }
+        int number = Integer.parseInt(part.substring(part.length() - 1));
+        return part.startsWith("h") ? FigurePeriod.half(year, number) : FigurePeriod.quarter(year, number);
     }
 
     private static String address(List<Choice> filters) {
