@@ -10,6 +10,11 @@ record Figure(String id, Subject subject, String title, String definition, Figur
         return new Figure(id, subject, title, definition, FigureKind.COUNT, of, what, "true");
     }
 
+    /** How many different ones. */
+    static Figure people(String id, Subject subject, String title, String definition, Population of, String what) {
+        return new Figure(id, subject, title, definition, FigureKind.PEOPLE, of, what, "true");
+    }
+
     /** The part {@code what} of those that are {@code whole}. */
     static Figure share(String id, Subject subject, String title, String definition, Population of, String what,
             String whole) {

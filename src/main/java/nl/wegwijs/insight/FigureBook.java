@@ -116,9 +116,9 @@ class FigureBook {
         String label = population.isNow() ? "''" : filter.period().isHalf() ? LABEL + HALF : LABEL;
         Map<String, Line> lines = new LinkedHashMap<>();
         database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from (%s) one where %s%s%s".formatted(
-                label, Rounding.STEP, asked, population.sql(), filter.condition(population), when, groups), values,
+                label, Rounding.HALF_STEP, asked, population.sql(), filter.condition(population), when, groups), values,
                 row -> {
-                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up")), numbers(row, figures.size())));
+                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up"), row.getString("label").contains("H")), numbers(row, figures.size())));
                 });
         return lines;
     }

@@ -1,9 +1,10 @@
 package nl.wegwijs.insight;
 
 import static nl.wegwijs.insight.Figure.count;
-import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.growth;
+import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.median;
+import static nl.wegwijs.insight.Figure.people;
 import static nl.wegwijs.insight.Figure.ratio;
 import static nl.wegwijs.insight.Figure.share;
 import static nl.wegwijs.insight.Figure.sum;
@@ -24,6 +25,9 @@ import java.util.List;
 
 /** Every figure with its definition, in the order of the domain. */
 final class FigureList {
+
+    /** The one count of heads: everybody once, whatever report it stands in. */
+    static final String PEOPLE = "K0";
 
     private static final String OPENED = "accepted_on is not null";
     private static final String DROPPED_OUT = "place_status = 'ENDED_EARLY' and end_reason not in "
@@ -53,6 +57,8 @@ final class FigureList {
             share("K7", SIGNALEN, "Toestemming", "Deel van de mensen die ja zeiden, toen wij vroegen of wij gegevens mochten opschrijven.",
                     COHORT, "consent_on is not null", "consent_on is not null or outcome = 'NO_CONSENT'"),
             count("K8", SIGNALEN, "Intakes", "Gesprekken die zijn gehouden.", Population.TALKS, "true"),
+            people(PEOPLE, SIGNALEN, "Mensen", "Mensen met een intake of een start. Ieder telt één keer, ook met twee trajecten.",
+                    Population.PEOPLE, "person"),
             count("K43", SIGNALEN, "Terugverwijzingen", "Signalen van aanbieders die iemand niet konden helpen.", SIGNALS,
                     "source = 'REVERSE'"),
             share("K43a", SIGNALEN, "Terugverwijzingen aangenomen", "Deel van de terugverwijzingen dat wij aannamen.", SIGNALS,

@@ -104,6 +104,8 @@ public class FigureRows {
         database.batchUpdate("""
                 update wegwijs.figure_row set contact_days = ?, intake_days = ?, advice_days = ?, start_days = ?,
                        total_days = ? where signal_id = ?""", days);
+        named.update(FigureEventSql.DROP, which);
+        named.update(FigureEventSql.MAKE, which);
     }
 
     private Integer workingDays(LocalDate from, LocalDate to) {

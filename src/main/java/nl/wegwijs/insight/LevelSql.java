@@ -9,24 +9,19 @@ import nl.wegwijs.library.LevelScale;
 final class LevelSql {
 
     /**
-     * The last level up to the start, and the last one found after it, at most two months after the end; of the
-     * domain in which somebody rose most.
+     * Of a placement {@code place}: the last level up to the start, and the last one found after it, at most two months
+     * after the end; of the domain in which somebody rose most.
      */
-    static final String LEVELS = """
-            select row.*, place.ended_on as on_day, rise.steps, rise.confidence as level_confidence
-              from wegwijs.placement place join wegwijs.figure_row row on row.case_id = place.case_id
-              join lateral (
-                   select %s - %s as steps, late.confidence
-                     from (select distinct on (domain, scale) domain, scale, level from wegwijs.skill_assessment
-                            where case_id = place.case_id and level is not null and taken_on <= place.started_on
-                            order by domain, scale, taken_on desc, id) early
-                     join (select distinct on (domain, scale) domain, scale, level, confidence from wegwijs.skill_assessment
-                            where case_id = place.case_id and level is not null and taken_on > place.started_on
-                              and taken_on <= place.ended_on + interval '2 months'
-                            order by domain, scale, taken_on desc, id) late using (domain, scale)
-                    order by 1 desc, 2 desc limit 1) rise on true
-             where counted and place.status in ('COMPLETED', 'ENDED_EARLY')
-               and place.started_on is not null and place.ended_on is not null""".formatted(step("late"), step("early"));
+    static final String RISE = """
+            select %s - %s as steps, late.confidence
+              from (select distinct on (domain, scale) domain, scale, level from wegwijs.skill_assessment
+                     where case_id = place.case_id and level is not null and taken_on <= place.started_on
+                     order by domain, scale, taken_on desc, id) early
+              join (select distinct on (domain, scale) domain, scale, level, confidence from wegwijs.skill_assessment
+                     where case_id = place.case_id and level is not null and taken_on > place.started_on
+                       and taken_on <= place.ended_on + interval '2 months'
+                     order by domain, scale, taken_on desc, id) late using (domain, scale)
+             order by 1 desc, 2 desc limit 1""".formatted(step("late"), step("early"));
 
     private LevelSql() {
     }

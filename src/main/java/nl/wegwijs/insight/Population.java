@@ -14,85 +14,25 @@ enum Population {
             "select row.*, received_on as on_day from wegwijs.figure_row row where not counted"),
     TALKS("Trajecten met een intake, naar de dag van de intake",
             "select row.*, intake_on as on_day from wegwijs.figure_row row where counted and intake_on is not null"),
-    PLACEMENTS_STARTED("Gestarte plaatsingen, naar de startdag",
-            """
-            select row.*, place.sessions_offered, place.attended, place.started_on as on_day
-              from wegwijs.placement place join wegwijs.figure_row row on row.case_id = place.case_id
-             where counted and place.started_on is not null"""),
-    PLACEMENTS_ACCEPTED("Plaatsingen waar de deelnemer ja zei, naar de dag van het ja",
-            """
-            select row.*, place.status as place_status, place.accepted_on as on_day
-              from wegwijs.placement place join wegwijs.figure_row row on row.case_id = place.case_id
-             where counted and place.accepted_on is not null"""),
-    PLACEMENTS_ENDED("Plaatsingen die stopten, naar de einddag",
-            """
-            select row.*, place.status as place_status, place.end_reason, place.ended_on as on_day
-              from wegwijs.placement place join wegwijs.figure_row row on row.case_id = place.case_id
-             where counted and place.ended_on is not null and place.status in ('COMPLETED', 'ENDED_EARLY')"""),
+    PEOPLE("Trajecten met een intake of een start, naar de dag daarvan", events("PERSON", "head_case as person")),
+    PLACEMENTS_STARTED("Gestarte plaatsingen, naar de startdag", events("STARTED", "number as attended, whole as sessions_offered")),
+    PLACEMENTS_ACCEPTED("Plaatsingen waar de deelnemer ja zei, naar de dag van het ja", events("YES", "code as place_status")),
+    PLACEMENTS_ENDED("Plaatsingen die stopten, naar de einddag", events("ENDED", "code as place_status, reason as end_reason")),
     /** Old enough to see whether somebody went on. */
-    PLACEMENTS_LONG_ENDED("Plaatsingen die minstens een half jaar geleden stopten, naar de einddag",
-            """
-            select row.*, place.ended_on as on_day,
-                   exists (select from wegwijs.placement next where next.case_id = place.case_id
-                              and next.started_on > place.ended_on
-                              and next.started_on <= place.ended_on + interval '6 months')
-                   or exists (select from wegwijs.case_milestone told where told.case_id = place.case_id
-                              and told.milestone = 'ONWARD_STARTED' and told.at > place.ended_on
-                              and told.at <= place.ended_on + interval '6 months') as moved_on
-              from wegwijs.placement place join wegwijs.figure_row row on row.case_id = place.case_id
-             where counted and place.status in ('COMPLETED', 'ENDED_EARLY')
-               and place.ended_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date - interval '6 months'"""),
-    LEVELS("Plaatsingen die stopten, met een niveau ervoor en erna op dezelfde schaal, naar de einddag", LevelSql.LEVELS),
-    GOALS("Leervragen van afgesloten trajecten, naar de dag van afsluiten",
-            """
-            select row.*, goal.result as goal_result, row.closed_on as on_day
-              from wegwijs.learning_goal goal join wegwijs.figure_row row on row.case_id = goal.case_id
-             where counted and row.closed_on is not null and goal.result <> 'DROPPED'"""),
-    END_TALKS("Eindgesprekken, naar de dag van het gesprek",
-            """
-            select row.*, (follow.end_talk ->> 'grade')::numeric as grade, follow.held_on as on_day,
-                   (follow.end_talk ->> 'selfReliance')::int - (
-                       select (first.end_talk ->> 'selfReliance')::int
-                         from wegwijs.placement earlier join wegwijs.follow_up first on first.placement_id = earlier.id
-                        where earlier.case_id = place.case_id and first.end_talk is not null
-                          and first.held_on < follow.held_on
-                        order by first.held_on, first.id limit 1) as self_reliance
-              from wegwijs.follow_up follow join wegwijs.placement place on place.id = follow.placement_id
-              join wegwijs.figure_row row on row.case_id = place.case_id
-             where counted and follow.end_talk is not null and follow.held_on is not null"""),
-    LATE_CALLS("Gesprekken na drie maanden waarin iemand is bereikt, naar de dag van het gesprek",
-            """
-            select row.*, follow.aftercare_call ->> 'stillUses' as still_uses, follow.held_on as on_day
-              from wegwijs.follow_up follow left join wegwijs.placement place on place.id = follow.placement_id
-              join wegwijs.figure_row row on row.case_id = coalesce(place.case_id, follow.case_id)
-             where counted and (follow.aftercare_call ->> 'reached')::boolean and follow.held_on is not null"""),
-    ONWARD("Verstuurde doorverwijzingen, naar de dag van versturen",
-            """
-            select row.*, onward.status as onward_status, onward.mode, onward.sent_at, sent.day as on_day,
-                   said.nth - sent.nth as answer_days
-              from wegwijs.onward_referral onward join wegwijs.figure_row row on row.case_id = onward.case_id
-              join wegwijs.figure_day sent on sent.day = (onward.sent_at at time zone 'Europe/Amsterdam')::date
-              left join wegwijs.figure_day said on said.day = (onward.responded_at at time zone 'Europe/Amsterdam')::date
-             where counted and onward.sent_at is not null"""),
-    POSTED("Berichten aan verwijzers per mail, naar de dag waarop er nieuws was",
-            """
-            select row.*, posted.day as on_day, gone.nth - posted.nth as post_days
-              from wegwijs.outgoing_message news join wegwijs.figure_row row on row.signal_id = news.signal_id
-              join wegwijs.figure_day posted on posted.day = (news.posted_at at time zone 'Europe/Amsterdam')::date
-              left join wegwijs.figure_day gone on gone.day = (news.left_at at time zone 'Europe/Amsterdam')::date
-             where counted and news.line = 'MAIL' and news.topic = 'SIGNAL_NEWS' and news.state in ('SENT', 'FAILED', 'WAITING')"""),
+    PLACEMENTS_LONG_ENDED("Plaatsingen die minstens een half jaar geleden stopten, naar de einddag", events("ENDED", "moved_on", "on_day < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date - interval '6 months'")),
+    LEVELS("Plaatsingen die stopten, met een niveau ervoor en erna op dezelfde schaal, naar de einddag", events("ENDED", "number as steps, confidence as level_confidence", "number is not null")),
+    GOALS("Leervragen van afgesloten trajecten, naar de dag van afsluiten", events("GOAL", "code as goal_result")),
+    END_TALKS("Eindgesprekken, naar de dag van het gesprek", events("TALK", "number as grade, whole as self_reliance")),
+    LATE_CALLS("Gesprekken na drie maanden waarin iemand is bereikt, naar de dag van het gesprek", events("CALL", "code as still_uses")),
+    ONWARD("Verstuurde doorverwijzingen, naar de dag van versturen", events("ONWARD", "code as onward_status, reason as mode, at as sent_at, number as answer_days")),
+    POSTED("Berichten aan verwijzers per mail, naar de dag waarop er nieuws was", events("MAIL", "number as post_days")),
     WAITING("Mensen op de wachtlijst, nu",
             """
             select row.*, floor(extract(epoch from cast(:now as timestamptz) - entry.since) / 604800)::int as weeks,
                    entry.for_match
               from wegwijs.waitlist_entry entry join wegwijs.figure_row row on row.case_id = entry.case_id
              where counted and entry.state in ('WAITING', 'OFFERED', 'EXPIRED')"""),
-    LEFT_THE_LIST("Wie van de wachtlijst af ging, naar de laatste wijziging",
-            """
-            select row.*, entry.state as list_state,
-                   floor(extract(epoch from entry.updated_at - entry.since) / 604800)::int as weeks, (entry.updated_at at time zone 'Europe/Amsterdam')::date as on_day
-              from wegwijs.waitlist_entry entry join wegwijs.figure_row row on row.case_id = entry.case_id
-             where counted and entry.state in ('PLACED', 'LEFT')"""),
+    LEFT_THE_LIST("Wie van de wachtlijst af ging, naar de laatste wijziging", events("LIST", "code as list_state, number as weeks")),
     RUNS("Groepen, naar de startdag",
             """
             select branch_id, status as run_status, walk_in, seats_taken, max_participants, starts_on as on_day, 0 as grain
@@ -114,10 +54,7 @@ enum Population {
     VOLUNTEERS_LEFT("Vrijwilligers die stopten, naar de laatste dag", """
             select branch_id, last_day as on_day, abs(hashtext(id::text)) as grain
               from wegwijs.volunteer where state = 'LEFT' and last_day is not null"""),
-    MATCHES("Koppelingen die stopten, naar de einddag", """
-            select row.*, pair.state as pair_state, pair.end_reason, pair.ended_on as on_day
-              from wegwijs.volunteer_match pair join wegwijs.figure_row row on row.case_id = pair.case_id
-             where counted and pair.ended_on is not null"""),
+    MATCHES("Koppelingen die stopten, naar de einddag", events("MATCH", "code as pair_state, reason as end_reason")),
     OVERRULED("Keren dat iemand een waarschuwing over een gevoelig woord voorbijging", """
             select one.branch_id, (entry.at at time zone 'Europe/Amsterdam')::date as on_day, 0 as grain
               from wegwijs.access_log_entry entry join wegwijs.referral_case one on one.number = entry.case_number
@@ -139,7 +76,17 @@ enum Population {
         this.sql = sql;
     }
 
-    String sentence() {
+    private static String events(String kind, String columns) {
+        return events(kind, columns, "true");
+    }
+
+    private static String events(String kind, String columns, String condition) {
+        return """
+                select case_id, branch_id, municipality_code, partner_id, source, domain, language, age_band, grain, on_day, %s
+                  from wegwijs.figure_event where kind = '%s' and %s""".formatted(columns, kind, condition);
+    }
+
+    public String sentence() {
         return sentence;
     }
 
