@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureTables {
 
-    static final List<String> NOTES = List.of(
-            "Aantallen mensen zijn afgerond op vijftallen. Onder de tien staat er <10. Zo herkent niemand een persoon.",
-            "Alleen hele maanden tellen. Wat er van een signaal werd, telt na 90 dagen. Tot die tijd staat er: loopt nog.");
     private static final List<String> HEADER = List.of("Nummer", "Cijfer", "Getal", "Toelichting", "Doel", "Wat het betekent");
 
     private final FigureBook book;
@@ -27,6 +24,14 @@ class FigureTables {
         this.groups = groups;
         this.choices = choices;
         this.targets = targets;
+    }
+
+    /** What a reader must know of the numbers of this period. */
+    static List<String> notes(FigurePeriod period) {
+        Rounding rounding = new Rounding(0, period.isHalf());
+        return List.of("Aantallen mensen zijn afgerond op %s. Onder de %d staat er %s. Zo herkent niemand een persoon.".formatted(
+                        period.isHalf() ? "tientallen" : "vijftallen", rounding.least(), rounding.few()),
+                "Alleen hele maanden tellen. Wat er van een signaal werd, telt na 90 dagen. Tot die tijd staat er: loopt nog.");
     }
 
     /** The figures with these numbers and what belongs to them, as K14a to K14. */

@@ -69,6 +69,7 @@ class FiguresBoard {
         page.addAttribute("filters", filters);
         page.addAttribute("address", FigureAddress.address(filters));
         page.addAttribute("period", filter.period().title());
+        page.addAttribute("notes", FigureTables.notes(filter.period()));
         page.addAttribute("narrow", filter.isNarrow());
         page.addAttribute("asOf", rows.asOf().map(moment -> MOMENT.format(moment.atZone(clock.getZone()))).orElse(null));
         page.addAttribute("until", DAY.format(book.until(Population.SIGNALS).minusDays(1)));

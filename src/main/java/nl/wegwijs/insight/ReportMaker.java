@@ -66,7 +66,7 @@ class ReportMaker {
         tables.add(figures.figures("Cijfers", order, FigureList.PEOPLE, "K8", "K12", "K15", "K19", "K20", "K27", "K30", "K31"));
         tables.add(figures.funnel(order));
         tables.addAll(figures.groups(order));
-        byte[] pdf = print.pdf("Cijfers voor de gemeente " + about, subtitle(order), FigureTables.NOTES, tables);
+        byte[] pdf = print.pdf("Cijfers voor de gemeente " + about, subtitle(order), FigureTables.notes(order.period()), tables);
         return List.of(new Made(name(order, "gemeente-" + order.municipality(), "pdf"), about, pdf),
                 new Made(name(order, "gemeente-" + order.municipality(), "xlsx"), about, ReportSheets.workbook(tables)));
     }
@@ -77,7 +77,7 @@ class ReportMaker {
         List<ReportTable> tables = List.of(figures.figures("Cijfers", order, ids),
                 figures.quarters(order, 4, ids), trainings.of(order.partner()));
         return List.of(new Made(name(order, "partner-" + about.toLowerCase().replaceAll("[^a-z0-9]+", "-"), "pdf"), about,
-                print.pdf("Samenwerken met " + about, subtitle(order), FigureTables.NOTES, tables)));
+                print.pdf("Samenwerken met " + about, subtitle(order), FigureTables.notes(order.period()), tables)));
     }
 
     private List<Made> evidence(ReportOrder order) {
@@ -89,7 +89,7 @@ class ReportMaker {
         norms.put("norm-7", figures.figures("Norm 7: privacy", order, "K51"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "voorblad.pdf", print.pdf("Bewijs voor de audit", subtitle(order), FigureTables.NOTES, List.copyOf(norms.values())));
+            add(zip, "voorblad.pdf", print.pdf("Bewijs voor de audit", subtitle(order), FigureTables.notes(order.period()), List.copyOf(norms.values())));
             add(zip, "cijfers.xlsx", ReportSheets.workbook(List.copyOf(norms.values())));
             for (Map.Entry<String, ReportTable> norm : norms.entrySet()) {
                 add(zip, norm.getKey() + ".csv", ReportSheets.text(norm.getValue()));
