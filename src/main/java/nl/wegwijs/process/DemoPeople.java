@@ -70,13 +70,13 @@ class DemoPeople {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.NO, null);
         } else if (kind < 16 && !known.isEmpty()) {
             receive(dice, SignalSource.PARTNER, recent(dice, RECENT), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 19 && !known.isEmpty()) {
+        } else if (kind < 18 && !known.isEmpty()) {
             receive(dice, SignalSource.FAMILY, withAnotherNumber(recent(dice, VERY_RECENT)), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 21) {
+        } else if (kind < 20) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
-        } else if (kind < 23) {
+        } else if (kind < 22) {
             receive(dice, SignalSource.SELF, somebody(dice, YOUNG), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 25) {
+        } else if (kind < 24) {
             sendOn(dice);
         } else if (kind < 62) {
             receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);
