@@ -74,12 +74,19 @@ class FiguresBoard {
         page.addAttribute("asOf", rows.asOf().map(moment -> MOMENT.format(moment.atZone(clock.getZone()))).orElse(null));
         page.addAttribute("until", DAY.format(book.until(Population.SIGNALS).minusDays(1)));
         page.addAttribute("cohortUntil", DAY.format(book.until(Population.COHORT).minusDays(1)));
+        // Asked together: what is of the same population is one question to the database.
+        List<Figure> steps = subject == Subject.TRECHTER ? FunnelStage.figures() : List.of();
+        List<Figure> all = new ArrayList<>(steps);
+        all.add(FunnelStage.errors());
+        all.addAll(FigureList.of(subject));
+        List<FigureBook.Answer> answers = book.answers(subject == Subject.TRECHTER ? all : FigureList.of(subject), filter);
         if (subject == Subject.TRECHTER) {
-            page.addAttribute("funnel", funnel(filter));
-            page.addAttribute("errors", book.answers(List.of(FunnelStage.errors()), filter).get(0));
+            page.addAttribute("funnel", funnel(answers.subList(0, steps.size())));
+            page.addAttribute("errors", answers.get(steps.size()));
+            answers = answers.subList(steps.size() + 1, answers.size());
         }
         page.addAttribute("groups", subject == Subject.DOELGROEPEN ? groups.of(filter, choices) : List.of());
-        page.addAttribute("figures", book.answers(FigureList.of(subject), filter).stream()
+        page.addAttribute("figures", answers.stream()
                 .map(answer -> FigureCard.of(answer, aims.get(answer.figure().id()))).toList());
         page.addAttribute("notYet", subject == Subject.MENSEN ? NotMeasured.ALL : List.of());
         return "insight/figures";
@@ -109,8 +116,7 @@ class FiguresBoard {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<Step> funnel(FigureFilter filter) {
-        List<FigureBook.Answer> answers = book.answers(FunnelStage.figures(), filter);
+    private static List<Step> funnel(List<FigureBook.Answer> answers) {
         List<Step> steps = new ArrayList<>();
         double first = answers.get(0).value().height();
         double before = 0;

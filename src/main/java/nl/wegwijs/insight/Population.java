@@ -64,9 +64,21 @@ enum Population {
               from wegwijs.referral_case one join wegwijs.participant person on person.id = one.participant_id
              where one.forget_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and person.status <> 'ERASED'"""),
+    CUSTOM("Aanvragen voor een cursus op maat, naar de dag van de aanvraag", """
+            select custom.branch_id, custom.partner_id, custom.state, run.seats_taken as people, custom.requested_on as on_day, 0 as grain
+              from wegwijs.custom_education custom left join wegwijs.course_run run on run.id = custom.run_id"""),
+    AGREEMENTS("Afspraken met partners die nu gelden", """
+            select branch_id, partner_id, 0 as grain,
+                   ends_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date + interval '3 months' as ends_soon
+              from wegwijs.partner_agreement
+             where starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
+               and (ends_on is null or ends_on >= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date)"""),
     PARTNERS("Partners, nu", "select branch_id, status as partner_status, 0 as grain from wegwijs.partner_organisation");
 
-    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, PARTNERS, OVERRULED, TO_FORGET);
+    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, CUSTOM, AGREEMENTS, PARTNERS,
+            OVERRULED, TO_FORGET);
+
+    private static final Set<Population> OF_PARTNERS = EnumSet.of(TRAININGS, CUSTOM, AGREEMENTS);
 
     private final String sentence;
     private final String sql;
@@ -95,7 +107,7 @@ enum Population {
     }
 
     boolean isNow() {
-        return this == WAITING || this == VOLUNTEERS || this == PARTNERS || this == TO_FORGET;
+        return this == WAITING || this == VOLUNTEERS || this == PARTNERS || this == AGREEMENTS || this == TO_FORGET;
     }
 
     boolean mustBeOld() {
@@ -109,7 +121,7 @@ enum Population {
 
     /** Whether this filter, by its column, says anything here. */
     boolean knows(String column) {
-        return isOfCases() || this == TRAININGS && column.equals("partner_id");
+        return isOfCases() || OF_PARTNERS.contains(this) && column.equals("partner_id");
     }
 
     /** Groups, organisations, visits and what we did ourselves are no people: they are counted out. */
