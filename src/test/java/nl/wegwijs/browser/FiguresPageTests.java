@@ -40,6 +40,17 @@ class FiguresPageTests {
                 Colleague intake = new Colleague(chromium.window("nl-NL", 1280), home, clock, new Trail())) {
             Page page = manager.logsIn("management").visits("/figures").page();
             assertThat(page.locator("h1")).hasText("Cijfers: Trechter");
+            setsATarget(manager, page);
+            makesAReport(manager, page);
+            for (String path : List.of("/figures/reports", "/figures/targets", "/figures/team",
+                    "/figures/cases?cijfer=K12&jaar=" + lastYear(), "/figures/cases?cijfer=K8&taal=NT2&jaar=" + lastYear())) {
+                manager.visits(path);
+                for (int width : List.of(1280, 320)) {
+                    page.setViewportSize(width, 800);
+                    isGood(page, "cijfers" + path.replaceAll("\\W+", "-") + "-" + width);
+                }
+            }
+            page.setViewportSize(1280, 800);
             for (String subject : List.of("trechter", "signalen", "doorlooptijd", "wachten", "deelname", "resultaat",
                     "doorverwijzen", "mensen", "doelgroepen")) {
                 manager.visits("/figures?onderwerp=" + subject + "&jaar=" + lastYear());
@@ -54,18 +65,6 @@ class FiguresPageTests {
             page.getByText("Laat zien").click();
             assertThat(page.locator(".number").first()).containsText("<10");
             assertThat(page.url()).contains("bron=SELF").contains("onderwerp=signalen");
-
-            setsATarget(manager, page);
-            makesAReport(manager, page);
-            for (String path : List.of("/figures/reports", "/figures/targets", "/figures/team",
-                    "/figures/cases?cijfer=K12&jaar=" + lastYear(), "/figures/cases?cijfer=K8&taal=NT2&jaar=" + lastYear())) {
-                manager.visits(path);
-                for (int width : List.of(1280, 320)) {
-                    page.setViewportSize(width, 800);
-                    isGood(page, "cijfers" + path.replaceAll("\\W+", "-") + "-" + width);
-                }
-            }
-            page.setViewportSize(1280, 800);
 
             Page other = intake.visits("/figures").page();
             assertThat(other.locator("main")).containsText("Log eerst in.");
@@ -89,7 +88,7 @@ class FiguresPageTests {
         assertThat(page.locator("main")).containsText("De doelen zijn opgeslagen.");
         manager.visits("/figures?jaar=" + lastYear());
         assertThat(page.locator("main")).containsText("Doel: 60% (eigen beleid).");
-        assertThat(page.locator("line.target").first()).isVisible();
+        assertThat(page.locator("line.target").first()).isAttached();
     }
 
     private void makesAReport(Colleague manager, Page page) {
