@@ -10,6 +10,11 @@ record Figure(String id, Subject subject, String title, String definition, Figur
         return new Figure(id, subject, title, definition, FigureKind.COUNT, of, what, "true");
     }
 
+    /** How many different ones. */
+    static Figure people(String id, Subject subject, String title, String definition, Population of, String what) {
+        return new Figure(id, subject, title, definition, FigureKind.PEOPLE, of, what, "true");
+    }
+
     /** The part {@code what} of those that are {@code whole}. */
     static Figure share(String id, Subject subject, String title, String definition, Population of, String what,
             String whole) {
@@ -28,6 +33,16 @@ record Figure(String id, Subject subject, String title, String definition, Figur
     static Figure ratio(String id, Subject subject, String title, String definition, Population of, String what,
             String whole) {
         return new Figure(id, subject, title, definition, FigureKind.RATIO, of, what, whole);
+    }
+
+    static Figure sum(String id, Subject subject, String title, String definition, Population of, String what) {
+        return new Figure(id, subject, title, definition, FigureKind.SUM, of, what, "true");
+    }
+
+    /** One sum as so many times another. */
+    static Figure growth(String id, Subject subject, String title, String definition, Population of, String what,
+            String before) {
+        return new Figure(id, subject, title, definition, FigureKind.GROWTH, of, what, before);
     }
 
     Columns columns() {

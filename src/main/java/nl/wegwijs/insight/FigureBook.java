@@ -29,6 +29,13 @@ class FigureBook {
 
     static final int OLD_ENOUGH = 90;
     private static final int QUARTERS = 8;
+    private static final String LABEL = "extract(year from on_day) || coalesce(' K' || extract(quarter from on_day), '')";
+    private static final String YEARS_AND_QUARTERS =
+            " group by grouping sets ((extract(year from on_day)), (extract(year from on_day), extract(quarter from on_day)))";
+    private static final String HALVES = "ceil(extract(month from on_day) / 6)";
+    private static final String HALF = " || coalesce(' H' || " + HALVES + ", '')";
+    private static final String HALVES_TOO = YEARS_AND_QUARTERS.replaceFirst("\\)$",
+            ", (extract(year from on_day), " + HALVES + "))");
 
     private final NamedParameterJdbcTemplate database;
     private final Clock clock;
@@ -70,13 +77,13 @@ class FigureBook {
             List<Point> trend = new ArrayList<>();
             if (!population.isNow()) {
                 for (LocalDate quarter : quarters(filter)) {
-                    trend.add(new Point(label(quarter), isRunning(population, quarter.plusMonths(3))
-                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label(quarter)), at)));
+                    String label = FigurePeriod.quarterFrom(quarter).label();
+                    trend.add(new Point(label, isRunning(population, quarter.plusMonths(3))
+                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label), at)));
                 }
             }
-            String asked = population.isNow() ? "" : filter.quarter() == null ? String.valueOf(filter.year())
-                    : label(filter.begin());
-            boolean runs = !population.isNow() && (filter.quarter() == null
+            String asked = population.isNow() ? "" : filter.period().label();
+            boolean runs = !population.isNow() && (filter.period().isYear()
                     ? !filter.begin().isBefore(until(population)) : isRunning(population, filter.end()));
             answers.put(figure, new Answer(figure, runs ? new Told("loopt nog", "", 0)
                     : told(figure, lines.get(asked), at), trend));
@@ -98,10 +105,6 @@ class FigureBook {
         return IntStream.range(0, QUARTERS).mapToObj(n -> last.minusMonths(3L * (QUARTERS - 1 - n))).toList();
     }
 
-    private static String label(LocalDate quarter) {
-        return quarter.getYear() + " K" + (quarter.getMonthValue() + 2) / 3;
-    }
-
     private Map<String, Line> lines(Population population, List<Figure> figures, FigureFilter filter) {
         String asked = figures.stream().map(Figure::columns).map(FigureBook::list).collect(Collectors.joining(", "));
         Map<String, Object> values = filter.values();
@@ -109,15 +112,13 @@ class FigureBook {
         values.put("from", java.sql.Date.valueOf(quarters(filter).get(0).withDayOfYear(1)));
         values.put("until", java.sql.Date.valueOf(min(filter.end(), until(population))));
         String when = population.isNow() ? "" : " and on_day >= :from and on_day < :until";
-        String groups = population.isNow() ? ""
-                : " group by grouping sets ((extract(year from on_day)), (extract(year from on_day), extract(quarter from on_day)))";
-        String label = population.isNow() ? "''"
-                : "extract(year from on_day) || coalesce(' K' || extract(quarter from on_day), '')";
+        String groups = population.isNow() ? "" : filter.period().isHalf() ? HALVES_TOO : YEARS_AND_QUARTERS;
+        String label = population.isNow() ? "''" : filter.period().isHalf() ? LABEL + HALF : LABEL;
         Map<String, Line> lines = new LinkedHashMap<>();
         database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from (%s) one where %s%s%s".formatted(
-                label, Rounding.STEP, asked, population.sql(), filter.condition(population), when, groups), values,
+                label, Rounding.HALF_STEP, asked, population.sql(), filter.condition(population), when, groups), values,
                 row -> {
-                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up")), numbers(row, figures.size())));
+                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up"), row.getString("label").contains("H")), numbers(row, figures.size())));
                 });
         return lines;
     }

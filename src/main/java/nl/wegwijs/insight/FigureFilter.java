@@ -8,29 +8,31 @@ import java.util.UUID;
 
 /**
  * Of which rows figures are made. Branches are those that the reader may see; what is null is no limit.
- * A period is a year or a quarter of it and nothing else: free days would tell whole groups apart.
  */
 record FigureFilter(Collection<String> branches, String municipality, UUID partner, String source, String language,
-                    String age, String domain, int year, Integer quarter) {
+                    String age, String domain, FigurePeriod period) {
 
-    private static final Map<String, String> CONDITIONS = new LinkedHashMap<>();
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
-        CONDITIONS.put("municipality", "municipality_code = :municipality");
-        CONDITIONS.put("partner", "partner_id = :partner");
-        CONDITIONS.put("source", "source = :source");
-        CONDITIONS.put("language", "language = :language");
-        CONDITIONS.put("age", "age_band = :age");
-        CONDITIONS.put("domain", "domain = :domain");
+        COLUMNS.put("municipality", "municipality_code");
+        COLUMNS.put("partner", "partner_id");
+        COLUMNS.put("source", "source");
+        COLUMNS.put("language", "language");
+        COLUMNS.put("age", "age_band");
+        COLUMNS.put("domain", "domain");
+    }
+
+    static FigureFilter of(Collection<String> branches, FigurePeriod period) {
+        return new FigureFilter(branches, null, null, null, null, null, null, period);
     }
 
     /** What cannot be told from a population is no limit to it. */
     String condition(Population population) {
         StringBuilder condition = new StringBuilder("branch_id = any (:branches)");
-        if (population.isOfCases()) {
-            Map<String, Object> values = values();
-            CONDITIONS.forEach((name, sql) -> condition.append(values.get(name) == null ? "" : " and " + sql));
-        }
+        Map<String, Object> values = values();
+        COLUMNS.forEach((name, column) -> condition.append(values.get(name) == null || !population.knows(column) ? ""
+                : " and %s = :%s".formatted(column, name)));
         return condition.toString();
     }
 
@@ -50,15 +52,19 @@ record FigureFilter(Collection<String> branches, String municipality, UUID partn
         return values().entrySet().stream().anyMatch(one -> !one.getKey().equals("branches") && one.getValue() != null);
     }
 
+    FigureFilter ofPartner(UUID one) {
+        return new FigureFilter(branches, municipality, one, source, language, age, domain, period);
+    }
+
+    FigureFilter ofMunicipality(String code) {
+        return new FigureFilter(branches, code, partner, source, language, age, domain, period);
+    }
+
     LocalDate begin() {
-        return quarter == null ? LocalDate.of(year, 1, 1) : LocalDate.of(year, quarter * 3 - 2, 1);
+        return period.begin();
     }
 
     LocalDate end() {
-        return quarter == null ? LocalDate.of(year + 1, 1, 1) : begin().plusMonths(3);
-    }
-
-    String period() {
-        return quarter == null ? String.valueOf(year) : year + ", kwartaal " + quarter;
+        return period.end();
     }
 }

@@ -44,15 +44,16 @@ class FigureGroups {
         database.query("""
                 select %s, sum(grain) %% %d, count(*), count(intake_on), count(started_on), count(accepted_on)
                   from (%s) one where %s and on_day >= :from and on_day < :until group by 1""".formatted(column,
-                Rounding.STEP, Population.COHORT.sql(), filter.condition(Population.COHORT)), values, row -> {
-                    Rounding rounding = new Rounding(row.getInt(2));
+                Rounding.HALF_STEP, Population.COHORT.sql(), filter.condition(Population.COHORT)), values, row -> {
+                    Rounding rounding = new Rounding(row.getInt(2), filter.period().isHalf());
                     found.put(String.valueOf(row.getString(1)), new Group(names.get(row.getString(1)), rounding.written(row.getLong(3)),
                             rounding.written(row.getLong(4)), rounding.written(row.getLong(5)),
                             rounding.share(row.getLong(5), row.getLong(6))));
                 });
+        String few = new Rounding(0, filter.period().isHalf()).few();
         List<Group> groups = new ArrayList<>();
         names.forEach((code, name) -> groups.add(found.getOrDefault(code,
-                new Group(name, Rounding.FEW, Rounding.FEW, Rounding.FEW, Rounding.TOO_FEW))));
+                new Group(name, few, few, few, Rounding.TOO_FEW))));
         return new Breakdown(title, groups);
     }
 }

@@ -16,6 +16,18 @@ enum FigureKind {
             return new Told(number, "", exact ? counted.first() : rounding.of((long) counted.first()));
         }
     },
+    /** Different people; each once. */
+    PEOPLE {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("count(distinct " + what + ")", "null", "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            return COUNT.told(counted, rounding, exact);
+        }
+    },
     SHARE {
         @Override
         Columns columns(String what, String of) {
@@ -30,7 +42,7 @@ enum FigureKind {
             String detail = exact ? part + " van " + whole
                     : rounding.written(part) + " van " + rounding.written(whole);
             return new Told(rounding.share(part, whole), detail,
-                    whole < Rounding.LEAST ? 0 : 100.0 * rounding.of(part) / rounding.of(whole));
+                    whole < rounding.least() ? 0 : 100.0 * rounding.of(part) / rounding.of(whole));
         }
     },
     MEDIAN {
@@ -43,7 +55,7 @@ enum FigureKind {
 
         @Override
         Told told(Counted counted, Rounding rounding, boolean exact) {
-            if (counted.first() < Rounding.LEAST) {
+            if (counted.first() < rounding.least()) {
                 return Told.nothing();
             }
             return new Told(String.valueOf((long) counted.second()), "vier van de vijf binnen %d; van %s".formatted(
@@ -58,9 +70,39 @@ enum FigureKind {
 
         @Override
         Told told(Counted counted, Rounding rounding, boolean exact) {
-            return counted.first() < Rounding.LEAST ? Told.nothing()
+            return counted.first() < rounding.least() ? Told.nothing()
                     : new Told(String.format(Locale.forLanguageTag("nl-NL"), "%.1f", counted.second()),
                             "van " + rounding.written((long) counted.first()), counted.second());
+        }
+    },
+    /** A sum; of what are no people. */
+    SUM {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("coalesce(sum(%s), 0)".formatted(what), "null", "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            return new Told(String.valueOf((long) counted.first()), "", counted.first());
+        }
+    },
+    /** How many times as many as before, when both are counts that may be told. */
+    GROWTH {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("coalesce(sum(%s), 0)".formatted(what), "coalesce(sum(%s), 0)".formatted(of), "count(*)");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            if (Math.min(counted.first(), counted.second()) < rounding.least()) {
+                return Told.nothing();
+            }
+            int after = rounding.of((long) counted.first());
+            int before = rounding.of((long) counted.second());
+            return new Told(String.format(Locale.forLanguageTag("nl-NL"), "%.1f keer", (double) after / before),
+                    "%d erna, %d ervoor".formatted(after, before), (double) after / before);
         }
     },
     RATIO {
@@ -72,7 +114,7 @@ enum FigureKind {
 
         @Override
         Told told(Counted counted, Rounding rounding, boolean exact) {
-            if (counted.third() == 0 || !exact && counted.first() < Rounding.LEAST) {
+            if (counted.third() == 0 || !exact && counted.first() < rounding.least()) {
                 return Told.nothing();
             }
             long percent = Math.round(100.0 * counted.second() / counted.third());
@@ -81,6 +123,20 @@ enum FigureKind {
     };
 
     abstract Columns columns(String what, String of);
+
+    /** Whether one case behind the number can be pointed at. */
+    boolean isOfSingleCases() {
+        return this == COUNT || this == SHARE || this == MEDIAN || this == MEAN;
+    }
+
+    public boolean isInPercents() {
+        return this == SHARE || this == RATIO;
+    }
+
+    /** Which rows are behind the number. */
+    String singleCases(String what, String of) {
+        return this == MEDIAN || this == MEAN ? "(" + what + ") is not null" : "(" + of + ") and (" + what + ")";
+    }
 
     abstract Told told(Counted counted, Rounding rounding, boolean exact);
 

@@ -1,10 +1,13 @@
 package nl.wegwijs.insight;
 
 import static nl.wegwijs.insight.Figure.count;
+import static nl.wegwijs.insight.Figure.growth;
 import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.median;
+import static nl.wegwijs.insight.Figure.people;
 import static nl.wegwijs.insight.Figure.ratio;
 import static nl.wegwijs.insight.Figure.share;
+import static nl.wegwijs.insight.Figure.sum;
 import static nl.wegwijs.insight.Population.COHORT;
 import static nl.wegwijs.insight.Population.RUNS;
 import static nl.wegwijs.insight.Population.SIGNALS;
@@ -22,6 +25,9 @@ import java.util.List;
 
 /** Every figure with its definition, in the order of the domain. */
 final class FigureList {
+
+    /** The one count of heads: everybody once, whatever report it stands in. */
+    static final String PEOPLE = "K0";
 
     private static final String OPENED = "accepted_on is not null";
     private static final String DROPPED_OUT = "place_status = 'ENDED_EARLY' and end_reason not in "
@@ -77,11 +83,17 @@ final class FigureList {
             count("K20b", WACHTEN, "Langer dan 16 weken", "Mensen die nu langer dan 16 weken wachten.", WAITING, "weeks > 16"),
             share("K22", WACHTEN, "Van de lijst af zonder plek", "Deel van wie van de lijst af ging, dat geen plek kreeg.",
                     Population.LEFT_THE_LIST, "list_state = 'LEFT'", "true"),
+            median("K21", WACHTEN, "Gewacht tot een plek", "Weken op de wachtlijst van wie een plek kreeg. Het middelste getal.",
+                    Population.LEFT_THE_LIST, "case when list_state = 'PLACED' then weeks end"),
+            sum("K25", WACHTEN, "Bezoeken aan inloop", "Bezoeken, geen mensen: wie twee keer komt, telt twee keer.",
+                    Population.VISITS, "people"),
             ratio("K23", WACHTEN, "Bezetting", "Bezette plekken van alle plekken in groepen die zijn begonnen. Zonder inloop.",
                     RUNS, "case when run_status in ('RUNNING', 'COMPLETED') and not walk_in then seats_taken end",
                     "case when run_status in ('RUNNING', 'COMPLETED') and not walk_in then max_participants end"),
             share("K24", WACHTEN, "Groepen niet doorgegaan", "Deel van de groepen dat is afgezegd.", RUNS,
                     "run_status = 'CANCELLED'", "run_status in ('CANCELLED', 'RUNNING', 'COMPLETED')"),
+            people(PEOPLE, DEELNAME, "Mensen", "Mensen met een intake of een start. Ieder telt één keer, ook met twee trajecten.",
+                    Population.PEOPLE, "person"),
             ratio("K26", DEELNAME, "Aanwezig", "Deel van de bijeenkomsten waar deelnemers waren.",
                     Population.PLACEMENTS_STARTED, "attended", "sessions_offered"),
             share("K27", DEELNAME, "Uitval",
@@ -100,6 +112,16 @@ final class FigureList {
                     "goal_result = 'PARTLY'", "true"),
             mean("K33", RESULTAAT, "Rapportcijfer", "Gemiddeld cijfer van 1 tot en met 10 in het eindgesprek.",
                     Population.END_TALKS, "grade"),
+            share("K31", RESULTAAT, "Niveau omhoog", "Deel van de plaatsingen met een niveau ervoor en erna, waarin het niveau steeg.",
+                    Population.LEVELS, "steps > 0", "true"),
+            share("K31a", RESULTAAT, "Niveau omhoog, getoetst", "Het deel als het niveau erna met een toets is bepaald.",
+                    Population.LEVELS, "steps > 0", "level_confidence = 'TESTED'"),
+            share("K31b", RESULTAAT, "Niveau omhoog, ingeschat", "Het deel als het niveau erna een inschatting is.",
+                    Population.LEVELS, "steps > 0", "level_confidence <> 'TESTED'"),
+            median("K32", RESULTAAT, "Zelfredzaamheid", "Verschil op een schaal van 1 tot en met 5, tussen het eerste en een later eindgesprek. Het middelste getal.",
+                    Population.END_TALKS, "self_reliance"),
+            share("K35", RESULTAAT, "Verder gegaan", "Deel dat binnen een half jaar na het einde aan iets nieuws begon, bij ons of bij een ander die dat meldde.",
+                    Population.PLACEMENTS_LONG_ENDED, "moved_on", "true"),
             share("K34", RESULTAAT, "Gebruikt het nog", "Deel dat na drie maanden ja of soms zegt.", Population.LATE_CALLS,
                     "still_uses in ('YES', 'SOMETIMES')", "still_uses is not null"),
             count("K36", DOORVERWIJZEN, "Doorverwijzingen", "Verstuurde doorverwijzingen.", Population.ONWARD, "true"),
@@ -109,12 +131,36 @@ final class FigureList {
                     "mode in ('WARM', 'SUPPORTED') and sent_at < cast(:now as timestamptz) - interval '8 weeks'"),
             share("K38", DOORVERWIJZEN, "Elders gestart", "Deel van de doorverwijzingen waarna iemand begon.",
                     Population.ONWARD, "onward_status in ('STARTED', 'COMPLETED')", "true"),
+            median("K39", DOORVERWIJZEN, "Antwoord van de ontvanger", "Werkdagen van versturen tot antwoord. Het middelste getal.",
+                    Population.ONWARD, "answer_days"),
+            share("K39a", DOORVERWIJZEN, "Antwoord binnen 5 werkdagen", "Deel van de antwoorden binnen 5 werkdagen.",
+                    Population.ONWARD, "answer_days <= 5", "answer_days is not null"),
+            share("K40", DOORVERWIJZEN, "Verwijzer op tijd gemaild", "Deel van het nieuws voor verwijzers dat binnen 5 werkdagen per mail wegging.",
+                    Population.POSTED, "post_days <= 5", "true"),
+            growth("K42", DOORVERWIJZEN, "Signalen na een training", "Signalen van partners in de drie maanden na een training, vergeleken met de drie maanden ervoor.",
+                    Population.TRAININGS, "signals_after", "signals_before"),
             count("K46", MENSEN, "Vrijwilligers klaar", "Vrijwilligers die nu mensen mogen helpen.", Population.VOLUNTEERS,
                     "volunteer_state = 'READY'"),
             count("K46a", MENSEN, "Vrijwilligers bezig", "Vrijwilligers die nu iemand helpen.", Population.VOLUNTEERS,
                     "participants > 0"),
+            count("K46b", MENSEN, "Nieuwe vrijwilligers", "Mensen die zich aanmeldden om te helpen.", Population.VOLUNTEERS_CAME, "true"),
+            count("K46c", MENSEN, "Gestopte vrijwilligers", "Vrijwilligers die stopten.", Population.VOLUNTEERS_LEFT, "true"),
+            count("K46d", MENSEN, "Wacht op een vrijwilliger", "Mensen die nu op een vrijwilliger wachten.", WAITING, "for_match"),
+            share("K46e", MENSEN, "Geen klik", "Deel van de gestopte koppelingen waarin de twee niet bij elkaar pasten.",
+                    Population.MATCHES, "pair_state = 'NO_MATCH' and end_reason is not null", "true"),
             count("K48", MENSEN, "Partners", "Organisaties waar wij nu mee samenwerken.", Population.PARTNERS,
-                    "partner_status = 'ACTIVE'"));
+                    "partner_status = 'ACTIVE'"),
+            count("K48a", MENSEN, "Afspraken die aflopen", "Afspraken met partners die binnen drie maanden aflopen.",
+                    Population.AGREEMENTS, "ends_soon"),
+            count("K49", MENSEN, "Cursussen op maat", "Aanvragen van partners voor een cursus voor hun eigen groep.",
+                    Population.CUSTOM, "true"),
+            share("K49a", MENSEN, "Cursussen op maat met een groep", "Deel van de aanvragen waar een groep uit kwam.",
+                    Population.CUSTOM, "state in ('RUNNING', 'EVALUATED', 'CLOSED')", "true"),
+            sum("K49b", MENSEN, "Deelnemers op maat", "Plekken die bezet zijn in groepen op maat.", Population.CUSTOM, "people"),
+            count("K51", MENSEN, "Te laat gewist", "Trajecten waarvan de persoon al gewist moest zijn. Dit moet 0 zijn.",
+                    Population.TO_FORGET, "true"),
+            count("K51a", MENSEN, "Waarschuwing voorbijgegaan", "Keren dat iemand een gevoelig woord toch opschreef, na een waarschuwing.",
+                    Population.OVERRULED, "true"));
 
     private FigureList() {
     }

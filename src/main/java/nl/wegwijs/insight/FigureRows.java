@@ -39,13 +39,16 @@ public class FigureRows {
     private final NamedParameterJdbcTemplate named;
     private final TransactionTemplate transaction;
     private final WorkCalendar calendar;
+    private final FigureDays workingDays;
     private final Clock clock;
 
-    FigureRows(JdbcTemplate database, TransactionTemplate transaction, WorkCalendar calendar, Clock clock) {
+    FigureRows(JdbcTemplate database, TransactionTemplate transaction, WorkCalendar calendar, FigureDays workingDays,
+            Clock clock) {
         this.database = database;
         this.named = new NamedParameterJdbcTemplate(database);
         this.transaction = transaction;
         this.calendar = calendar;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class FigureRows {
                 Boolean.class)) {
             return false;
         }
+        workingDays.reachAhead();
         Instant begun = clock.instant();
         int before = size();
         List<UUID> due = database.queryForList(TAKE, UUID.class, BATCH);
@@ -100,6 +104,8 @@ public class FigureRows {
         database.batchUpdate("""
                 update wegwijs.figure_row set contact_days = ?, intake_days = ?, advice_days = ?, start_days = ?,
                        total_days = ? where signal_id = ?""", days);
+        named.update(FigureEventSql.DROP, which);
+        named.update(FigureEventSql.MAKE, which);
     }
 
     private Integer workingDays(LocalDate from, LocalDate to) {

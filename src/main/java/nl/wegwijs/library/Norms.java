@@ -138,6 +138,8 @@ public class Norms {
             Map.entry("lookAtMessage", "2WD"),
             Map.entry("messageHeld", "P14D"),
             Map.entry("messageKept", "P12M"),
+            Map.entry("reportKept", "P12M"),
+            Map.entry("personReportKept", "P7D"),
             Map.entry("digest", "0WD"),
             Map.entry("escalateUrgent", "1WD"),
             Map.entry("escalateNotArranged", "0WD"),

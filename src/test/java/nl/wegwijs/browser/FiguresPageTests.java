@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,17 @@ class FiguresPageTests {
                 Colleague intake = new Colleague(chromium.window("nl-NL", 1280), home, clock, new Trail())) {
             Page page = manager.logsIn("management").visits("/figures").page();
             assertThat(page.locator("h1")).hasText("Cijfers: Trechter");
+            setsATarget(manager, page);
+            makesAReport(manager, page);
+            for (String path : List.of("/figures/reports", "/figures/targets", "/figures/team",
+                    "/figures/cases?cijfer=K12&jaar=" + lastYear(), "/figures/cases?cijfer=K8&taal=NT2&jaar=" + lastYear())) {
+                manager.visits(path);
+                for (int width : List.of(1280, 320)) {
+                    page.setViewportSize(width, 800);
+                    isGood(page, "cijfers" + path.replaceAll("\\W+", "-") + "-" + width);
+                }
+            }
+            page.setViewportSize(1280, 800);
             for (String subject : List.of("trechter", "signalen", "doorlooptijd", "wachten", "deelname", "resultaat",
                     "doorverwijzen", "mensen", "doelgroepen")) {
                 manager.visits("/figures?onderwerp=" + subject + "&jaar=" + lastYear());
@@ -62,6 +74,34 @@ class FiguresPageTests {
             assertThat(other.locator("main")).containsText("Deze pagina is voor een ander team.");
             assertThat(other.request().get(home + "/figures").status()).isEqualTo(403);
         }
+    }
+
+    private void setsATarget(Colleague manager, Page page) {
+        manager.visits("/figures/targets");
+        page.getByLabel("Doel voor Gestart", new Page.GetByLabelOptions().setExact(true)).fill("veel");
+        page.getByText("Opslaan", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".errors")).containsText("Gestart: schrijf een getal");
+        assertThat(page).hasTitle("Fout: Doelen – Wegwijs");
+        isGood(page, "cijfers-doelen-fout");
+        page.getByLabel("Doel voor Gestart", new Page.GetByLabelOptions().setExact(true)).fill("60");
+        page.getByText("Opslaan", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("main")).containsText("De doelen zijn opgeslagen.");
+        manager.visits("/figures?jaar=" + lastYear());
+        assertThat(page.locator("main")).containsText("Doel: 60% (eigen beleid).");
+        assertThat(page.locator("line.target").first()).isAttached();
+    }
+
+    private void makesAReport(Colleague manager, Page page) {
+        manager.visits("/figures/reports");
+        assertThat(page.locator("main")).not().containsText("CBS");
+        page.getByLabel("Maak nu: Halfjaarcijfers voor de gemeente").click();
+        assertThat(page.locator("main")).containsText("Het rapport is gemaakt.");
+        Download sheet = page.waitForDownload(() -> page.locator("a[href*='/files/']", new Page.LocatorOptions().setHasText("xlsx")).first().click());
+        assertThat(sheet.suggestedFilename()).startsWith("gemeente-").endsWith(".xlsx");
+        page.getByLabel("Vanzelf maken").first().selectOption("HALF");
+        page.getByLabel("Planning opslaan: Halfjaarcijfers voor de gemeente").click();
+        assertThat(page.locator("main")).containsText("De planning is opgeslagen.");
+        assertThat(page.getByLabel("Vanzelf maken").first()).hasValue("HALF");
     }
 
     private int lastYear() {

@@ -136,7 +136,7 @@ class FigureBookModuleTests {
         String place = database.queryForObject(
                 "select distinct municipality_code from wegwijs.figure_row where branch_id = ?", String.class, branch.value());
         FigureFilter byPlace = new FigureFilter(List.of(branch.value(), other.value()), place, null, null, null, null, null,
-                2026, null);
+                FigurePeriod.year(2026));
         assertThat(at(() -> book.answers(FigureList.ALL.stream().filter(one -> one.population().isOfCases()).toList(), byPlace))
                 .stream().map(Answer::value).toList())
                 .isEqualTo(at(() -> book.answers(FigureList.ALL.stream().filter(one -> one.population().isOfCases()).toList(),
@@ -184,7 +184,8 @@ class FigureBookModuleTests {
     }
 
     private static FigureFilter filter(BranchId branch, String source, Integer quarter) {
-        return new FigureFilter(List.of(branch.value()), null, null, source, null, null, null, 2026, quarter);
+        return new FigureFilter(List.of(branch.value()), null, null, source, null, null, null,
+                quarter == null ? FigurePeriod.year(2026) : FigurePeriod.quarter(2026, quarter));
     }
 
     private static Colleague colleague(BranchId... mine) {

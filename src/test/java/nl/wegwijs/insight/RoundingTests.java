@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ class RoundingTests {
     private static final int ALL = -1;
     // Month, branch, language, source.
     private static final int[] SIZES = {4, 3, 2, 3};
+    private static final int FIRST_HALF = 4;
+    private static final int SECOND_HALF = 5;
 
     @Test
     void tellsNothingUnderTen() {
@@ -27,6 +30,8 @@ class RoundingTests {
         }
         assertThat(new Rounding(0).written(14)).isEqualTo("10");
         assertThat(new Rounding(1).written(14)).isEqualTo("15");
+        assertThat(new Rounding(9, true).written(19)).isEqualTo("<20");
+        assertThat(new Rounding(9, true).written(21)).isEqualTo("30");
     }
 
     @Test
@@ -70,12 +75,15 @@ class RoundingTests {
     }
 
     /**
-     * Has read every page there is: all filters together, for every month and every branch and for all of
-     * them. Knows how numbers are rounded, and narrows down each count by every sum it is part of.
+     * Has read every page, every report and every list of examples there is: all filters together, for every month,
+     * half and branch and for all of them; where no language and no source is chosen, also ten cases behind every
+     * number from fifty upwards, with the month and the branch of each. Knows how numbers are rounded, and narrows down
+     * each count by every sum it is part of.
      */
     private static final class Attacker {
 
         private final Map<List<Integer>, Integer> truth = new HashMap<>();
+        private final Map<List<Integer>, TreeMap<Long, List<Integer>>> members = new HashMap<>();
         private final Map<List<Integer>, int[]> known = new HashMap<>();
         private final List<List<List<Integer>>> sums = new ArrayList<>();
 
@@ -93,31 +101,75 @@ class RoundingTests {
                 }
                 long grain = dice.nextInt(1_000_000);
                 for (int mask = 0; mask < 1 << SIZES.length; mask++) {
-                    List<Integer> cell = masked(who, mask);
-                    truth.merge(cell, 1, Integer::sum);
-                    grains.merge(cell, grain, Long::sum);
+                    for (List<Integer> cell : cells(who, mask)) {
+                        truth.merge(cell, 1, Integer::sum);
+                        grains.merge(cell, grain, Long::sum);
+                        members.computeIfAbsent(cell, nobody -> new TreeMap<>()).put(grain * 1000 + n, who);
+                    }
                 }
             }
             everyCell(new ArrayList<>(), cell -> {
                 int count = truth.getOrDefault(cell, 0);
-                int up = (int) (grains.getOrDefault(cell, 0L) % Rounding.STEP);
-                known.put(cell, count < least ? new int[] {0, least - 1} : step == 1 ? new int[] {count, count}
-                        : heard(new Rounding(up).of(count), people));
+                boolean half = cell.get(0) >= FIRST_HALF;
+                Rounding rounding = new Rounding((int) (grains.getOrDefault(cell, 0L) % Rounding.HALF_STEP), half);
+                int few = step == 1 ? least : rounding.least();
+                known.put(cell, count < few ? new int[] {0, few - 1} : step == 1 ? new int[] {count, count}
+                        : heard(rounding.of(count), people, half));
                 for (int at = 0; at < SIZES.length; at++) {
                     if (cell.get(at) == ALL) {
                         sums.add(sum(cell, at));
                     }
                 }
+                if (cell.get(0) == ALL) {
+                    sums.add(List.of(cell, with(cell, FIRST_HALF), with(cell, SECOND_HALF)));
+                } else if (cell.get(0) == FIRST_HALF || cell.get(0) == SECOND_HALF) {
+                    int first = cell.get(0) == FIRST_HALF ? 0 : 2;
+                    sums.add(List.of(cell, with(cell, first), with(cell, first + 1)));
+                }
             });
+            if (least == Rounding.LEAST) {
+                seeExamples();
+            }
+        }
+
+        /** Everybody who is an example anywhere is one more who must be in each group that month and branch make. */
+        private void seeExamples() {
+            Map<Long, List<Integer>> seen = new HashMap<>();
+            truth.forEach((cell, count) -> {
+                if (count >= FigureCases.FROM && cell.get(2) == ALL && cell.get(3) == ALL) {
+                    members.get(cell).entrySet().stream().limit(Rounding.LEAST).forEach(one -> seen.put(one.getKey(), one.getValue()));
+                }
+            });
+            Map<List<Integer>, Integer> atLeast = new HashMap<>();
+            seen.values().forEach(who -> {
+                for (int mask = 12; mask < 1 << SIZES.length; mask++) {
+                    if ((mask & 12) == 12) {
+                        cells(who, mask).forEach(cell -> atLeast.merge(cell, 1, Integer::sum));
+                    }
+                }
+            });
+            atLeast.forEach((cell, people) -> known.get(cell)[0] = Math.max(known.get(cell)[0], people));
+        }
+
+        /** The cell of this person, and the one with the half in the place of the month. */
+        private static List<List<Integer>> cells(List<Integer> who, int mask) {
+            List<Integer> cell = masked(who, mask);
+            return cell.get(0) == ALL ? List.of(cell) : List.of(cell, with(cell, cell.get(0) < 2 ? FIRST_HALF : SECOND_HALF));
+        }
+
+        private static List<Integer> with(List<Integer> cell, int month) {
+            List<Integer> other = new ArrayList<>(cell);
+            other.set(0, month);
+            return other;
         }
 
         /** All counts that could have been told as this number, whatever the set. */
-        private static int[] heard(int told, int people) {
+        private static int[] heard(int told, int people, boolean half) {
             int lowest = Integer.MAX_VALUE;
             int highest = 0;
-            for (int up = 0; up < Rounding.STEP; up++) {
+            for (int up = 0; up < Rounding.HALF_STEP; up++) {
                 for (int count = Math.max(0, told - 10); count <= Math.min(people, told + 10); count++) {
-                    if (new Rounding(up).of(count) == told) {
+                    if (new Rounding(up, half).of(count) == told) {
                         lowest = Math.min(lowest, count);
                         highest = Math.max(highest, count);
                     }
@@ -195,7 +247,7 @@ class RoundingTests {
                 use.accept(List.copyOf(begun));
                 return;
             }
-            for (int value = ALL; value < SIZES[begun.size()]; value++) {
+            for (int value = ALL; value < SIZES[begun.size()] + (begun.isEmpty() ? 2 : 0); value++) {
                 List<Integer> longer = new ArrayList<>(begun);
                 longer.add(value);
                 everyCell(longer, use);

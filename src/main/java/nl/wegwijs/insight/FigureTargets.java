@@ -1,0 +1,83 @@
+package nl.wegwijs.insight;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import nl.wegwijs.library.CurrentUser;
+
+/** What a library wants to reach per figure; counts are for a whole year. */
+@Component
+@Transactional
+class FigureTargets {
+
+    /** Where a target comes from, and how that is said. */
+    enum Source {
+        POLICY("eigen beleid"), AGREEMENT("afspraak met de gemeente of een partner");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    record Target(BigDecimal value, Source source, String setBy) {
+
+        String written() {
+            return value.stripTrailingZeros().toPlainString().replace('.', ',');
+        }
+    }
+
+    private final JdbcTemplate database;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    FigureTargets(JdbcTemplate database, CurrentUser user, Clock clock) {
+        this.database = database;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Percents, days and counts can have a target; so can every other figure that is one number. */
+    static boolean suits(Figure figure) {
+        return figure.kind() != FigureKind.GROWTH && figure.population() != Population.LEFT_OUT;
+    }
+
+    /** Per figure; nothing for two libraries together, who each have their own. */
+    @Transactional(readOnly = true)
+    public Map<String, Target> of(Collection<String> libraries) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        if (libraries.size() == 1) {
+            database.query("select * from wegwijs.figure_target where library_org_id = ?", row -> {
+                targets.put(row.getString("figure_id"), new Target(row.getBigDecimal("value"),
+                        Source.valueOf(row.getString("source")), row.getString("set_by")));
+            }, libraries.iterator().next());
+        }
+        return targets;
+    }
+
+    public void set(String library, Figure figure, BigDecimal value, Source source) {
+        database.update("""
+                insert into wegwijs.figure_target values (?, ?, ?, ?, ?, ?)
+                on conflict (library_org_id, figure_id) do update set value = excluded.value, source = excluded.source,
+                       set_at = excluded.set_at, set_by = excluded.set_by
+                 where (figure_target.value, figure_target.source) is distinct from (excluded.value, excluded.source)""",
+                library, figure.id(), value, source.name(), Timestamp.from(clock.instant()), user.id());
+    }
+
+    public void drop(String library, Figure figure) {
+        database.update("delete from wegwijs.figure_target where library_org_id = ? and figure_id = ?", library, figure.id());
+    }
+}
