@@ -84,6 +84,17 @@ select training.number || ' ' || training.state from wegwijs.recognition_trainin
  where (training.state in ('CLOSED', 'CANCELLED')) = exists (select 1 from act_ru_execution line
         where line.business_key_ = training.number and line.parent_id_ is null);
 
+-- A custom course is worked on exactly while it is not over.
+select custom.number || ' ' || custom.state from wegwijs.custom_education custom
+ where (custom.state in ('CLOSED', 'DECLINED', 'NOT_FEASIBLE', 'NOT_ENOUGH_PARTICIPANTS')) = exists (select 1
+        from act_ru_execution line where line.business_key_ = custom.number and line.parent_id_ is null);
+
+-- The seats of a custom group are for whoever was named for it.
+select run.number || ' of ' || run.group_number from wegwijs.course_run run
+  join wegwijs.placement place on place.run_id = run.id and place.status in ('OFFERED', 'ACCEPTED', 'STARTED')
+ where run.group_number is not null and not exists (select 1 from wegwijs.signal one
+        where one.case_id = place.case_id and one.group_number = run.group_number);
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry

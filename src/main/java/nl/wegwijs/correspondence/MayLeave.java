@@ -49,8 +49,9 @@ class MayLeave {
             case REFERRAL_SENT, QUESTION_ANSWERED -> onwards.isShared(message.onward());
             case REFERRAL_REMINDER -> onwards.isShared(message.onward())
                     && onwards.news(message.onward()).status() == OnwardStatus.SENT;
-            // Who has the data must hear that they have to go; a trial is about nobody.
-            case REFERRAL_WITHDRAWN, TRIAL -> true;
+            // Who has the data must hear that they have to go; the others are about nobody.
+            case REFERRAL_WITHDRAWN, TRIAL, TRAINING_PROPOSED, CUSTOM_PROPOSED, CUSTOM_RECRUITING,
+                    CUSTOM_NOT_FEASIBLE -> true;
             case APPOINTMENT -> isStillExpected(message);
         };
     }

@@ -35,6 +35,11 @@ record NewMessage(Topic topic, String code, List<String> missing, String thread,
                 null, id, at);
     }
 
+    /** About a training or a custom course of this partner, which is about nobody. */
+    static NewMessage course(Topic topic, String code, String number, BranchId branch, PartnerId partner) {
+        return new NewMessage(topic, code, List.of(), number, branch, partner, null, null, null, 0, null, null, null);
+    }
+
     /** To find out whether the partner's system can be reached. */
     static NewMessage trial(Partner partner) {
         return new NewMessage(Topic.TRIAL, "TRIAL", List.of(), "PROEF", partner.homeBranch(), partner.id(), null, null,

@@ -77,10 +77,9 @@ class PostBox {
                 Line.WEBHOOK, trial.partner()), clock.instant());
     }
 
-    // A reminder may come twice; the same news may not.
     private static boolean isSame(OutgoingMessage before, NewMessage what) {
-        return what.topic() != Topic.REFERRAL_REMINDER && what.topic() != Topic.QUESTION_ANSWERED
-                && before.topic() == what.topic() && before.code().equals(what.code());
+        return !what.topic().mayComeAgain() && before.topic() == what.topic()
+                && before.code().equals(what.code());
     }
 
     private Instant leaves(Line line, NewMessage what, boolean first) {

@@ -8,6 +8,10 @@ enum Topic {
     REFERRAL_REMINDER("referral.reminder", "/partner/verwijzingen/"),
     QUESTION_ANSWERED("referral.answered", "/partner/verwijzingen/"),
     REFERRAL_WITHDRAWN("referral.withdrawn", null),
+    TRAINING_PROPOSED("training.proposed", "/partner/trainingen/"),
+    CUSTOM_PROPOSED("custom.proposed", "/partner/maatwerk/"),
+    CUSTOM_RECRUITING("custom.recruiting", "/partner/maatwerk/"),
+    CUSTOM_NOT_FEASIBLE("custom.not-feasible", "/partner/maatwerk/"),
     APPOINTMENT("appointment.reminder", null),
     /** Only to see whether it arrives. */
     TRIAL("trial", null);
@@ -23,6 +27,14 @@ enum Topic {
     /** As systems of partners know it. */
     String event() {
         return event;
+    }
+
+    /** Whether the same may be told again: a reminder, another answer, another proposal. */
+    boolean mayComeAgain() {
+        return switch (this) {
+            case REFERRAL_REMINDER, QUESTION_ANSWERED, TRAINING_PROPOSED, CUSTOM_PROPOSED, CUSTOM_RECRUITING -> true;
+            default -> false;
+        };
     }
 
     /** Whether a colleague must bring it over when no mail can. */

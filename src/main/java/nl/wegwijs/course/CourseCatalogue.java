@@ -33,6 +33,8 @@ import nl.wegwijs.partner.PartnerRegister;
 @Transactional
 public class CourseCatalogue {
 
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
     private final OfferingRepository offerings;
     private final CourseRunRepository runs;
     private final ReferralRouteRepository routes;
@@ -71,15 +73,34 @@ public class CourseCatalogue {
                 LocalDate.now(clock))).id();
     }
 
+    /** Something new that is taught like this offering, by ourselves and for everybody. */
+    public OfferingId addOfferingLike(OfferingId known, BranchId branch, String title, int minutes) {
+        OfferingView like = existing(known).view();
+        return addOffering(new NewOffering(title, branch, null, true, like.domain(), like.levels(), OfferingForm.GROUP,
+                like.educationKind(), like.cbsType(), like.targetGroups(), like.eligibility(),
+                (minutes + MINUTES_OF_AN_HOUR - 1) / MINUTES_OF_AN_HOUR, 0, like.certificate()));
+    }
+
     /** Plans a run that takes people at once, and tells so with {@link SeatFreed}. */
     public RunId planRun(NewRun plan) {
-        CourseRun run = runs.save(new CourseRun(existing(plan.offering()), numbering.next("GR", 4), plan));
+        return planRun(plan, null);
+    }
+
+    private RunId planRun(NewRun plan, String group) {
+        CourseRun run = new CourseRun(existing(plan.offering()), numbering.next("GR", 4), plan);
+        run.isFor(group);
+        runs.save(run);
         facts.publishEvent(seatFreed(run));
         return run.id();
     }
 
     /** The same, week after week; a week in which the library is closed on that day is left out. */
     public RunId planRun(WeeklyRun plan) {
+        return planRun(plan, null);
+    }
+
+    /** The same, with seats for the people of this group only; the group is the number of a custom course. */
+    public RunId planRun(WeeklyRun plan, String group) {
         if (plan.firstDay().isBefore(LocalDate.now(clock))) {
             throw Refusal.invalid("firstDay", "IN_PAST", "Kies een dag die nog komt.");
         }
@@ -88,7 +109,7 @@ public class CourseCatalogue {
                 .limit(plan.times())
                 .map(day -> new Session(day, plan.from(), plan.until())).toList();
         return planRun(new NewRun(plan.offering(), plan.branch(), plan.room(), null, sessions,
-                plan.minParticipants(), plan.maxParticipants()));
+                plan.minParticipants(), plan.maxParticipants()), group);
     }
 
     // Lessons may be given in a weekend, but not on a holiday or while the branch is closed.
@@ -169,13 +190,34 @@ public class CourseCatalogue {
         return offeringsFor(domain).stream().filter(offering -> offering.levels().fits(level)).toList();
     }
 
-    /** Runs of the offering in which somebody can be placed now, the first to start first. */
+    /** Runs of the offering in which anybody can be placed now, the first to start first. */
     @Transactional(readOnly = true)
     public List<RunView> runs(OfferingId offering) {
-        return runs.findByOfferingIdOrderByStartsOn(offering).stream()
-                .filter(CourseRun::takesPeople)
-                .map(CourseRun::view)
-                .toList();
+        return runs(offering, Set.of());
+    }
+
+    /** The same for somebody of these groups, whose own runs come first. */
+    @Transactional(readOnly = true)
+    public List<RunView> runs(OfferingId offering, Set<String> groups) {
+        return takingPeople(offering).filter(run -> run.isOpenTo(groups))
+                .sorted(Comparator.comparing((CourseRun run) -> run.isOpenTo(Set.of())))
+                .map(CourseRun::view).toList();
+    }
+
+    /** The same, whoever it is for. */
+    @Transactional(readOnly = true)
+    public List<RunView> everyRun(OfferingId offering) {
+        return takingPeople(offering).map(CourseRun::view).toList();
+    }
+
+    private Stream<CourseRun> takingPeople(OfferingId offering) {
+        return runs.findByOfferingIdOrderByStartsOn(offering).stream().filter(CourseRun::takesPeople);
+    }
+
+    /** Whether somebody of these groups may have a seat in this run. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(RunId id, Set<String> groups) {
+        return runs.findById(id).orElseThrow(CourseCatalogue::unknownRun).isOpenTo(groups);
     }
 
     /** Runs of these branches that have begun and are not over. */

@@ -3,6 +3,7 @@ package nl.wegwijs.course;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +36,8 @@ class CourseRun extends BranchRecord {
     private String title;
 
     private boolean walkIn;
+
+    private String groupNumber;
 
     private String place;
 
@@ -91,6 +94,16 @@ class CourseRun extends BranchRecord {
         this.minParticipants = plan.minParticipants();
         this.maxParticipants = plan.maxParticipants();
         this.status = RunStatus.OPEN;
+    }
+
+    /** Its seats are for the people of this group only. */
+    void isFor(String group) {
+        groupNumber = group;
+    }
+
+    /** Whether its seats are for everybody, or for a group that this person belongs to. */
+    boolean isOpenTo(Set<String> groups) {
+        return groupNumber == null || groups.contains(groupNumber);
     }
 
     void holdSeat() {

@@ -50,6 +50,14 @@ public class TextFilter {
         }
     }
 
+    /** Refuses both in an answer that is text; other answers are fine. */
+    public void checkAnswer(String field, Object answer) {
+        if (answer instanceof String text) {
+            checkReadable(field, text);
+            check(field, text);
+        }
+    }
+
     /** The words in the text that ask for a second thought, in lower case; empty when there are none. */
     public Set<String> warnings(String text) {
         Set<String> found = new TreeSet<>();

@@ -100,6 +100,10 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && (roles.contains(PartnerRole.RECEIVER) || roles.contains(PartnerRole.PROVIDER));
     }
 
+    boolean givesCourses() {
+        return isActive() && roles.contains(PartnerRole.PROVIDER);
+    }
+
     boolean isLanguageHouseIn(String municipality) {
         return type == PartnerType.TAALHUIS_ELSEWHERE && serviceArea.contains(municipality);
     }

@@ -83,6 +83,15 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners that give courses, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> providers() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::givesCourses)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
     /** Active partners that propose volunteers or interns to us, by name. */
     @Transactional(readOnly = true)
     public List<Partner> volunteerSources() {

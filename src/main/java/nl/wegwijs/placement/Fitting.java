@@ -58,9 +58,14 @@ class Fitting {
         turn.take();
         return cases.file(caseId).advice().stream()
                 .flatMap(advice -> advice.offerings().stream())
-                .flatMap(offering -> catalogue.runs(offering).stream())
+                .flatMap(offering -> catalogue.runs(offering, cases.groups(caseId)).stream())
                 .map(RunView::id)
                 .toList();
+    }
+
+    /** Whether the seats of this run are for everybody, or for a group that this person was named for. */
+    boolean isOpenTo(CaseId caseId, RunId run) {
+        return catalogue.isOpenTo(run, cases.groups(caseId));
     }
 
     /** Since the last advice the participant said no, or later, to this run, or left it for another. */

@@ -147,6 +147,7 @@ class WaitingList {
 
     private boolean mayBeCalled(WaitlistEntry entry, RunId run) {
         return isWaiting(entry)
+                && fitting.isOpenTo(entry.caseId(), run)
                 && fitting.facts(entry.caseId(), run).hardFails() == 0
                 && !fitting.wasPutOff(entry.caseId(), run);
     }
@@ -168,7 +169,7 @@ class WaitingList {
         }
         branchesInNeed.forEach(this::volunteerFree);
         for (OfferingId offering : wanted) {
-            for (RunView run : catalogue.runs(offering)) {
+            for (RunView run : catalogue.everyRun(offering)) {
                 seatFreed(run.id(), offering);
             }
         }

@@ -9,6 +9,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
@@ -26,14 +27,16 @@ class PartnerHome {
     private final OnwardDesk onwards;
     private final CourseCatalogue courses;
     private final PartnerTrainings trainings;
+    private final PartnerCustomCourses customs;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            Clock clock) {
+            PartnerCustomCourses customs, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
+        this.customs = customs;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class PartnerHome {
         model.addAttribute("unanswered", onwards.forReceiver(me.partner(), Set.of(OnwardStatus.SENT), FIRST).getContent());
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
+        model.addAttribute("customs", customs.waiting(me.partner()));
         return "portal/home";
     }
 }

@@ -41,7 +41,7 @@ class PortalOptions {
     }
 
     /** Which partner asks is known; the list is for colleagues. */
-    Map<String, Object> training(PartnerId asking) {
+    Map<String, Object> asked(PartnerId asking) {
         return Map.of("partner", asking.toString(), "partnerOptions", List.of());
     }
 

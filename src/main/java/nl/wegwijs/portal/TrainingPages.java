@@ -53,13 +53,13 @@ class TrainingPages {
 
     @GetMapping("/aanvragen")
     String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return asked(pages.empty(FORM, options.training(me.partner())), UUID.randomUUID(), model);
+        return asked(pages.empty(FORM, options.asked(me.partner())), UUID.randomUUID(), model);
     }
 
     @PostMapping("/aanvragen")
     String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
             @RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.training(me.partner())).handIn(
+        return pages.posted(FORM, post, options.asked(me.partner())).handIn(
                 form -> "redirect:/partner/trainingen/" + trainings.request(me.partner(), request(form), form.extra(), mark)
                         .number() + "?gevraagd",
                 page -> asked(page, mark, model));
@@ -69,7 +69,7 @@ class TrainingPages {
     @PostMapping("/aanvragen/vragen")
     String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
             Model model) {
-        model.addAttribute("page", pages.asked(FORM, post, options.training(me.partner())));
+        model.addAttribute("page", pages.asked(FORM, post, options.asked(me.partner())));
         return "portal/questions";
     }
 

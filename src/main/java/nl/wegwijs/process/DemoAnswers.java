@@ -379,7 +379,7 @@ class DemoAnswers {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> options(Map<String, Object> shown, String key) {
+    static List<Map<String, Object>> options(Map<String, Object> shown, String key) {
         return (List<Map<String, Object>>) shown.get(key);
     }
 

@@ -183,6 +183,11 @@ class DemoLibrary {
         return referrers.get(n % referrers.size());
     }
 
+    PartnerId partner(String name) {
+        return partners.active().stream().filter(partner -> partner.name().equals(name)).findFirst()
+                .map(Partner::id).orElseThrow();
+    }
+
     /** The school that sends on whom it cannot teach itself. */
     PartnerId school() {
         return partners.referrers().stream().filter(partner -> partner.type() == PartnerType.ROC).map(Partner::id)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class DemoYear {
     private static final Logger log = LoggerFactory.getLogger(DemoYear.class);
     private static final int SIGNALS = 420;
     private static final int WORKING_DAYS = 250;
+    private static final Duration FOR_PARTNERS = Duration.ofDays(5);
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(20);
     // These tasks wait for their day; the others are done when somebody has time.
     private static final List<String> ON_THE_DAY = List.of("askConsent");
@@ -42,6 +44,7 @@ class DemoYear {
     private final DemoCourses courses;
     private final DemoVolunteers volunteers;
     private final DemoChanges changes;
+    private final DemoPartners partners;
     private final DemoDossier dossier;
     private final DemoProgress progress;
     private final DailyRound dailyRound;
@@ -56,7 +59,7 @@ class DemoYear {
     private Instant now;
 
     DemoYear(DemoPeople people, DemoAnswers answers, DemoCourses courses, DemoVolunteers volunteers,
-            DemoChanges changes, DemoDossier dossier, DemoProgress progress, DailyRound dailyRound,
+            DemoChanges changes, DemoPartners partners, DemoDossier dossier, DemoProgress progress, DailyRound dailyRound,
             WorkCalendar calendar, TaskService tasks, FormService forms, ManagementService management, EngineWork work,
             CurrentUser currentUser, ShiftableClock clock) {
         this.people = people;
@@ -64,6 +67,7 @@ class DemoYear {
         this.courses = courses;
         this.volunteers = volunteers;
         this.changes = changes;
+        this.partners = partners;
         this.dossier = dossier;
         this.progress = progress;
         this.dailyRound = dailyRound;
@@ -83,18 +87,21 @@ class DemoYear {
         DemoDice dice = new DemoDice(year.livedUntil());
         for (LocalDate day = year.livedUntil().plusDays(1); !day.isAfter(year.to()) && !stop.get(); day = day.plusDays(1)) {
             people.beginAfter((int) (day.toEpochDay() - year.from().toEpochDay()) * 10);
-            live(year.from().plusDays(1), day, opened, dice);
+            live(year, day, opened, dice);
             progress.lived(day);
         }
     }
 
-    private void live(LocalDate firstDay, LocalDate day, Instant opened, DemoDice dice) {
+    private void live(DemoProgress.Year year, LocalDate day, Instant opened, DemoDice dice) {
+        LocalDate firstDay = year.from().plusDays(1);
         now = day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant();
         then(() -> dailyRound.walk());
         if (day.equals(firstDay)) {
             then(volunteers::settle);
         }
         then(() -> courses.plan(firstDay, day));
+        then(() -> partners.ask(ChronoUnit.DAYS.between(firstDay, day), ChronoUnit.DAYS.between(day, year.to())));
+        then(() -> partners.answer(year.to()));
         fireTimers(opened);
         if (!calendar.isWorkingDay(day)) {
             return;
@@ -113,6 +120,7 @@ class DemoYear {
         noteAttendance(DemoLibrary.DUINOORD, "course-ops-duinoord", dice);
         work(opened, dice, 50);
         work(opened, dice, 40);
+        workForPartners();
     }
 
     private static int signalsOf(DemoDice dice) {
@@ -127,8 +135,23 @@ class DemoYear {
                 .orderByTaskCreateTime().asc().list())) {
             boolean waits = ON_THE_DAY.contains(task.getTaskDefinitionKey())
                     && task.getDueDate() != null && task.getDueDate().toInstant().isAfter(now.plus(Duration.ofHours(10)));
-            if (!waits && dice.in(percent) && isStillThere(task)) {
+            if (!waits && !partners.isAbout(task.getTaskDefinitionKey()) && dice.in(percent) && isStillThere(task)) {
                 as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> fillIn(task, dice));
+            }
+        }
+    }
+
+    // In a rhythm of its own, so that the dice fall for the others as they would without it.
+    private void workForPartners() {
+        Instant longEnough = now.minus(FOR_PARTNERS);
+        for (Task task : then(() -> tasks.createTaskQuery().taskUnassigned()
+                .taskCreatedBefore(Date.from(longEnough)).orderByTaskCreateTime().asc().list())) {
+            if (partners.isDone(task.getTaskDefinitionKey()) && isStillThere(task)) {
+                as(DemoLibrary.colleague(task, tasks.getIdentityLinksForTask(task.getId())), () -> {
+                    Map<String, Object> shown = FormData.received(forms.getTaskFormVariables(task.getId()));
+                    forms.submitTaskForm(task.getId(), partners.to(task.getTaskDefinitionKey(), shown));
+                    return null;
+                });
             }
         }
     }

@@ -235,6 +235,10 @@ final class FormTexts {
         return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
     }
 
+    static String part(ContactTime time) {
+        return PARTS.get(time);
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }

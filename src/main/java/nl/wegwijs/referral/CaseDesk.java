@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,12 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public CaseFile file(CaseId id) {
         return files.of(one(id));
+    }
+
+    /** The custom courses, by number, for whose group this person was named. */
+    @Transactional(readOnly = true)
+    public Set<String> groups(CaseId id) {
+        return files.groups(id);
     }
 
     /** Whom the case is about; for the access log, where no more is needed. */

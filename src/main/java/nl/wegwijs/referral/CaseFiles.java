@@ -2,6 +2,9 @@ package nl.wegwijs.referral;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,11 @@ class CaseFiles {
         return new HashMap<>(Map.of("caseId", one.id().toString(), "caseNumber", one.number(),
                 "branch", one.branchId().value(), "branchName", branches.name(one.branchId()),
                 "partnerType", partnerType, "urgency", one.urgency().name()));
+    }
+
+    Set<String> groups(CaseId id) {
+        return signals.findByCaseIdOrderByReceivedAtAscNumberAsc(id).stream().map(Signal::groupNumber)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     CaseFile of(ReferralCase one) {

@@ -81,17 +81,21 @@ public class ReferralDesk {
      * what became of it. Refuses wrong fields. Keeps nothing about a person who did not agree.
      */
     public SignalReceipt receive(NewSignal told) {
-        return receive(told, null, null);
+        return receive(told, null, null, null);
     }
 
-    /** The same, from a form that somebody at a partner filled in; the mark is of that one form. */
-    SignalReceipt receive(NewSignal told, PartnerUserId by, UUID formMark) {
+    /**
+     * The same, from a form that somebody at a partner filled in; the mark is of that one form. The group is the
+     * number of a custom course, null for most.
+     */
+    SignalReceipt receive(NewSignal told, PartnerUserId by, UUID formMark, String group) {
         rules.check(told);
         words.check(told.ownerFields());
         BranchId home = homeBranch(told.candidate(), told.partnerId());
         Signal signal = signals.save(new Signal(numbering.next("SG", 5), branches.libraryOrg(home), home, told,
                 clock.instant()));
         signal.sentBy(by, formMark);
+        signal.joins(group);
         probable(signal).stream().filter(Duplicates.Match::isOpen).findFirst()
                 .ifPresent(match -> signal.handleIn(match.one().branchId()));
         if (signal.source() == SignalSource.REVERSE) {

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.library.FormTurn;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 
@@ -31,27 +31,36 @@ public class SentSignals {
     private static final Set<String> NOT_REACHED_YET = Set.of(PartnerStatus.ONTVANGEN.name(),
             PartnerStatus.NIET_BEREIKT.name());
 
+    private static final Set<SignalStatus> NOT_NAMED = EnumSet.of(SignalStatus.REJECTED, SignalStatus.WITHDRAWN,
+            SignalStatus.EXPIRED, SignalStatus.ANONYMOUS_COUNTED);
+    private static final Set<SignalStatus> HELPED = EnumSet.of(SignalStatus.ACCEPTED, SignalStatus.MERGED);
+
     private final ReferralDesk desk;
     private final Signals signals;
     private final SignalReports reports;
     private final FeedbackMessages messages;
-    private final JdbcTemplate database;
+    private final FormTurn forms;
 
     SentSignals(ReferralDesk desk, Signals signals, SignalReports reports, FeedbackMessages messages,
-            JdbcTemplate database) {
+            FormTurn forms) {
         this.desk = desk;
         this.signals = signals;
         this.reports = reports;
         this.messages = messages;
-        this.database = database;
+        this.forms = forms;
     }
 
     /** The same form sent again gives the first number again, also when both come at once. */
     public SignalReceipt send(NewSignal told, PartnerUserView by, UUID form) {
-        database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "wegwijs.form:" + form);
+        return sendForGroup(null, told, by, form);
+    }
+
+    /** The same for somebody whom the partner names for the group of a custom course with this number. */
+    public SignalReceipt sendForGroup(String group, NewSignal told, PartnerUserView by, UUID form) {
+        forms.take(form);
         Optional<Signal> earlier = signals.findByFormMark(form);
         if (earlier.isEmpty()) {
-            return desk.receive(told, by.id(), form);
+            return desk.receive(told, by.id(), form, group);
         }
         Signal signal = earlier.filter(sent -> sent.isSentBy(by.id())).orElseThrow(Signals::unknown);
         return SignalReceipt.of(signal);
@@ -98,6 +107,20 @@ public class SentSignals {
     @Transactional(readOnly = true)
     public int sentBetween(PartnerId partner, Instant from, Instant until) {
         return signals.countByPartnerIdAndReceivedAtGreaterThanEqualAndReceivedAtLessThan(partner, from, until);
+    }
+
+    /** Who was named for this group: how many in all, and how many of them we help by now. */
+    @Transactional(readOnly = true)
+    public GroupCount namedFor(String group) {
+        List<SignalStatus> all = signals.findByGroupNumber(group).stream().map(Signal::status)
+                .filter(status -> !NOT_NAMED.contains(status)).toList();
+        return new GroupCount(all.size(), (int) all.stream().filter(HELPED::contains).count());
+    }
+
+    /** The group of a custom course for which this person was named; empty for most. */
+    @Transactional(readOnly = true)
+    public Optional<String> groupOf(SignalId id) {
+        return signals.findById(id).map(Signal::groupNumber);
     }
 
     private static int count(Map<SignalId, Set<PartnerStatus>> heard, Set<PartnerStatus> any) {

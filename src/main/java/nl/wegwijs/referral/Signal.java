@@ -64,6 +64,8 @@ class Signal extends BranchRecord {
 
     private UUID formMark;
 
+    private String groupNumber;
+
     private String partnerReference;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -148,6 +150,15 @@ class Signal extends BranchRecord {
     void sentBy(PartnerUserId user, UUID form) {
         partnerUserId = user;
         formMark = form;
+    }
+
+    /** Named for the group of a custom course; null when for none. */
+    void joins(String group) {
+        groupNumber = group;
+    }
+
+    String groupNumber() {
+        return groupNumber;
     }
 
     /** Null leaves out nobody. */

@@ -41,6 +41,11 @@ public final class SignalForm {
         return read(form, DOORS.get(BY_PARTNER), partner);
     }
 
+    /** Filled in by somebody who works at this partner, about one of the group for which we make a course. */
+    public static NewSignal ofGroup(FormValues form, PartnerId partner) {
+        return read(form, new Door(SignalSource.CUSTOM_GROUP, SignalChannel.PORTAL), partner);
+    }
+
     /** Filled in by the person or by family, without us. */
     public static NewSignal signUp(FormValues form) {
         return read(form, new Door(form.one("forWhom", SignalSource.class), SignalChannel.PORTAL), null);

@@ -30,6 +30,8 @@ interface Signals extends JpaRepository<Signal, SignalId> {
 
     Optional<Signal> findByFormMark(UUID formMark);
 
+    List<Signal> findByGroupNumber(String group);
+
     @Query("select s.id from Signal s where s.partnerId = :sender and s.receivedAt >= :from and s.receivedAt < :until")
     List<SignalId> sentBetween(PartnerId sender, Instant from, Instant until);
 

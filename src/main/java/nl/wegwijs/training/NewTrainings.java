@@ -61,10 +61,7 @@ class NewTrainings {
     }
 
     void check(String field, Object answer) {
-        if (answer instanceof String text) {
-            TextFilter.checkReadable(field, text);
-            filter.check(field, text);
-        }
+        filter.checkAnswer(field, answer);
     }
 
     private String token() {

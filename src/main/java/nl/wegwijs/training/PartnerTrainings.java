@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.library.FormTurn;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 
@@ -24,17 +24,17 @@ public class PartnerTrainings {
     private final TrainingRatings ratings;
     private final NewTrainings requests;
     private final TrainingDesk desk;
-    private final JdbcTemplate database;
+    private final FormTurn forms;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     PartnerTrainings(Trainings trainings, TrainingRatings ratings, NewTrainings requests, TrainingDesk desk,
-            JdbcTemplate database, ApplicationEventPublisher facts, Clock clock) {
+            FormTurn forms, ApplicationEventPublisher facts, Clock clock) {
         this.trainings = trainings;
         this.ratings = ratings;
         this.requests = requests;
         this.desk = desk;
-        this.database = database;
+        this.forms = forms;
         this.facts = facts;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class PartnerTrainings {
      * library added to the form. Told with {@link TrainingRequested}.
      */
     public TrainingView request(PartnerId partner, TrainingRequest request, Map<String, Object> added, UUID form) {
-        once(form);
+        forms.take(form);
         Optional<RecognitionTraining> earlier = trainings.findByFormMark(form);
         if (earlier.isPresent()) {
             return earlier.filter(training -> training.isOf(partner)).orElseThrow(PartnerTrainings::unknown).view();
@@ -126,7 +126,7 @@ public class PartnerTrainings {
         RecognitionTraining training = rated(token).orElseThrow(PartnerTrainings::unknown);
         requests.check("remember", remember);
         requests.check("improve", improve);
-        once(form);
+        forms.take(form);
         if (!ratings.existsById(form)) {
             ratings.save(new TrainingRating(form, training.id(), score, remember, improve));
         }
@@ -134,10 +134,6 @@ public class PartnerTrainings {
 
     private Optional<RecognitionTraining> rated(String token) {
         return trainings.findByEvaluationToken(token).filter(training -> training.mayBeRated(clock.instant()));
-    }
-
-    private void once(UUID form) {
-        database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { }, "wegwijs.form:" + form);
     }
 
     private RecognitionTraining held(PartnerId partner, String number) {

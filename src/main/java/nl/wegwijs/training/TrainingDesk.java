@@ -55,9 +55,10 @@ public class TrainingDesk {
         held(id).discuss(requests.checked(agreed), today());
     }
 
-    /** Proposes a day to the partner. */
+    /** Proposes a day to the partner. Told with {@link TrainingProposed}. */
     public void plan(TrainingId id, TrainingPlan plan) {
         held(id).plan(plan, clock.instant(), today());
+        facts.publishEvent(new TrainingProposed(id));
     }
 
     /** The partner said yes to a colleague. */

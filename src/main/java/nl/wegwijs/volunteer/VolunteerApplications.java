@@ -52,8 +52,8 @@ public class VolunteerApplications {
      * {@code added} are the answers to questions that the library added to the form.
      */
     public void apply(NewVolunteer told, Map<String, Object> added) {
-        check("name", told.name());
-        added.forEach(this::check);
+        filter.checkAnswer("name", told.name());
+        added.forEach(filter::checkAnswer);
         Volunteer applicant = new Volunteer(branches.libraryOrg(told.home()), numbering.next("VW", 4), told);
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> { },
                 "wegwijs.volunteer:" + told.phone().value());
@@ -93,13 +93,6 @@ public class VolunteerApplications {
         volunteers.findByState(VolunteerState.REJECTED).stream()
                 .filter(one -> !norms.after(one.branchId(), "volunteerErased", one.rejectedOn()).isAfter(today))
                 .forEach(volunteers::delete);
-    }
-
-    private void check(String field, Object answer) {
-        if (answer instanceof String text) {
-            TextFilter.checkReadable(field, text);
-            filter.check(field, text);
-        }
     }
 
     private List<Volunteer> withSamePhone(Volunteer one) {

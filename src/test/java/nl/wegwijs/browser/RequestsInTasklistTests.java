@@ -23,7 +23,7 @@ import nl.wegwijs.volunteer.VolunteerSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who offers help and who asks for a training, in the hands of the colleagues whose work it is. */
+/** Who offers help and who asks for a training or a course, in the hands of the colleagues whose work it is. */
 @BrowserTest
 class RequestsInTasklistTests {
 
@@ -76,6 +76,36 @@ class RequestsInTasklistTests {
         assertThat(jdbc.queryForMap("select * from wegwijs.recognition_training where number = ?", number))
                 .containsEntry("state", "PLANNED").containsEntry("size", 12).containsEntry("practice", true)
                 .containsEntry("variant", "EXTENDED").containsEntry("trainer", "training");
+    }
+
+    @Test
+    void makesAProposalForAPartnersOwnGroup() {
+        as("course-ops").begins("Cursus op maat").chooses("Voor welke partner?", "UWV Laagveen")
+                .chooses("Voor wie is de cursus?", "Mensen die werk zoeken")
+                .types("Wat moeten de mensen kunnen?", "Zelf een brief schrijven").types("Hoeveel mensen ongeveer?", "9")
+                .chooses("Waar zijn de lessen?", "In de bibliotheek")
+                .fillsDay("Vanaf welke dag kan het?", MONDAY.plusDays(14))
+                .fillsDay("Tot welke dag kan het?", MONDAY.plusDays(90))
+                .chooses("Wanneer kunnen de mensen?", "Ochtend", "Avond").savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.custom_education", String.class);
+
+        as("course-ops").picksUp("Maatwerkvraag verkennen", number).reads("9 mensen, niveau niet bekend")
+                .chooses("Gaan we verder?", "Ja").chooses("Wat gaan de mensen leren?", "Computer en internet")
+                .chooses("Wat kunnen zij nu?", "Zij beginnen net")
+                .chooses("Hebben wij in deze periode een docent of vrijwilliger?", "Ja").saves();
+        as("course-ops").picksUp("Programma ontwerpen", number)
+                .chooses("Bij welk aanbod hoort de cursus?", jdbc.queryForObject("select title from wegwijs.offering"
+                        + " where domain = 'DIGITAL_BASIC' and form = 'GROUP' and status = 'ACTIVE' order by title limit 1",
+                        String.class))
+                .types("Hoeveel lessen?", "6").chooses("Hoe lang duurt een les?", "Anderhalf uur")
+                .chooses("Wie geeft de lessen?", "Een collega").types("Wat betaalt de partner? (in euro’s)", "250")
+                .types("Hoeveel mensen zijn er minstens nodig?", "4")
+                .types("Hoeveel mensen kunnen er hoogstens meedoen?", "8").saves();
+        as("management").picksUp("Voorstel en prijs goedkeuren", number).reads("€ 250")
+                .chooses("Wat vindt u van het voorstel?", "Goed, stuur het naar de partner").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.custom_education where number = ?", number))
+                .containsEntry("state", "PROPOSED").containsEntry("price_cents", 25_000L).containsEntry("sessions", 6);
     }
 
     @Test

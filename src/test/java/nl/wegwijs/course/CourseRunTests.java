@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,16 @@ class CourseRunTests {
         run.releaseTakenSeat();
         assertThat(run.takesPeople()).isTrue();
         assertThat(reason(run::releaseTakenSeat)).isEqualTo("NO_SEAT");
+    }
+
+    @Test
+    void keepsTheSeatsOfAGroupForItsOwnPeople() {
+        CourseRun run = aRun(4);
+        assertThat(run.isOpenTo(Set.of())).isTrue();
+        run.isFor("MW-2026-0001");
+        assertThat(run.isOpenTo(Set.of())).isFalse();
+        assertThat(run.isOpenTo(Set.of("MW-2026-0002"))).isFalse();
+        assertThat(run.isOpenTo(Set.of("MW-2026-0002", "MW-2026-0001"))).isTrue();
     }
 
     @Test

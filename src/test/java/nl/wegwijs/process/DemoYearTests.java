@@ -61,6 +61,13 @@ class DemoYearTests {
         assertThat(count("signal")).isBetween(40, 90);
         assertThat(count("referral_case where status = 'CLOSED'")).isPositive();
         assertThat(count("placement")).isPositive();
+        assertThat(count("recognition_training")).isEqualTo(3);
+        assertThat(count("recognition_training where state = 'CONFIRMED'")).isEqualTo(1);
+        assertThat(count("custom_education where state = 'PROPOSED'")).isEqualTo(1);
+        assertThat(count("custom_education where state = 'RUNNING'")).isEqualTo(1);
+        assertThat(count("custom_education where state = 'NOT_FEASIBLE'")).isEqualTo(1);
+        assertThat(count("signal where source = 'CUSTOM_GROUP'")).isEqualTo(5);
+        assertThat(count("volunteer where state = 'APPLIED'")).isEqualTo(2);
         assertThat(count("access_log_entry")).isGreaterThan(count("contact_attempt"));
         assertThat(history.createHistoricTaskInstanceQuery().finished().count()).isGreaterThan(100);
         assertThat(history.createHistoricProcessInstanceQuery().list()).allSatisfy(instance ->

@@ -83,6 +83,8 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/link/{token}", "/link/" + links.issue(OnwardReferralId.of(onward())));
         // Full ones are looked at where a training is told; here the page for a number or link that is unknown.
         places.put("/partner/trainingen/{number}", "/partner/trainingen/HT-2026-9999");
+        places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
+        places.put("/partner/maatwerk/{number}/aanmelden", "/partner/maatwerk/MW-2026-9999/aanmelden");
         places.put("/training/{token}", "/training/" + "x".repeat(43));
     }
 

@@ -154,6 +154,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class CustomCourses extends CustomStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 

@@ -25,7 +25,7 @@ import nl.wegwijs.browser.NeedsChromium;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
 
-/** A partner asks for a training, answers our proposal, and whoever was there says what it was like. */
+/** A partner asks for a training or a course, answers our proposal, and whoever was at a training says what it was like. */
 @NeedsChromium
 class TrainingInBrowserTests extends AtThePortal {
 
@@ -128,6 +128,94 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(stranger.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(404);
         assertThat(asker.get("/training/" + "x".repeat(32)).statusCode()).isEqualTo(404);
         assertThat(asker.post(path + "/past", Map.of("registered", "8")).statusCode()).isEqualTo(409);
+        assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(asker.get(path).body()).contains("Gaat niet door");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksForACourseAndSaysWhatItThinksOfOurProposal(boolean withJavaScript) {
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.COORDINATOR));
+        page.locator("nav a:text-is('Cursus op maat')").click();
+        isGood(page, "maatwerk-leeg", withJavaScript);
+        page.locator("main a:text-is('Cursus aanvragen')").click();
+        press(page, "Aanvragen");
+        assertThat(page).hasTitle("Fout: Cursus op maat aanvragen - Wegwijs");
+        isGood(page, "maatwerk-fout", withJavaScript);
+        page.selectOption("#targetGroup", "JOB_SEEKERS");
+        page.fill("#question", "Een formulier invullen");
+        page.fill("#expected", "8");
+        page.locator("label:text-is('In de bibliotheek')").click();
+        page.fill("#fromOn", today().plusDays(14).toString());
+        page.fill("#untilOn", today().plusDays(90).toString());
+        page.locator("label:text-is('Ochtend')").click();
+        press(page, "Aanvragen");
+        assertThat(page.locator("main")).containsText("Uw aanvraag is er");
+        isGood(page, "maatwerk-aangevraagd", withJavaScript);
+
+        String number = page.locator("h1").textContent().replace("Cursus op maat ", "");
+        isProposed(number);
+        page.navigate(at("/partner"));
+        page.locator("main a:text-is('Cursus op maat " + number + "')").click();
+        press(page, "Ander voorstel vragen");
+        assertThat(page.locator("#wish-problem")).containsText("wat er anders moet");
+        isGood(page, "maatwerk-voorstel-fout", withJavaScript);
+        press(page, "Ja, wij doen het zo");
+        assertThat(page.locator("main")).containsText("Dank u, wij weten het");
+        agrees();
+        page.navigate(at("/partner/maatwerk/" + number));
+        isGood(page, "maatwerk-mensen", withJavaScript);
+        page.locator("main a:text-is('Iemand aanmelden voor deze groep')").click();
+        press(page, "Versturen");
+        assertThat(page).hasTitle("Fout: Iemand aanmelden voor " + number + " - Wegwijs");
+        isGood(page, "maatwerk-aanmelden-fout", withJavaScript);
+        page.navigate(at("/partner/maatwerk"));
+        isGood(page, "maatwerk-lijst", withJavaScript);
+    }
+
+    private void isProposed(String number) {
+        story.follows(stage.beside(CustomEducationProcess.KEY, number));
+        story.does("exploreCustom", Map.of("result", "YES", "domain", "DIGITAL_BASIC", "expected", 8, "levelGuess",
+                "BEGINNER", "teacherAvailable", "YES"));
+        story.does("designCustom", Map.of("offering", stage.group("Groep " + number).toString(), "sessions", 6,
+                "minutes", "90", "teacher", "COLLEAGUE", "price", 250, "minParticipants", 4, "maxParticipants", 8));
+        story.does("approveCustom", Map.of("result", "YES"));
+    }
+
+    private void agrees() {
+        if (story.tasks().contains("arrangeAgreement")) {
+            story.does("arrangeAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        }
+    }
+
+    @Test
+    void namesPeopleForItsOwnGroupOnly() {
+        PortalClient asker = aUser(stage.uwv(), UserRole.COORDINATOR);
+        asker.get("/partner/maatwerk/aanvragen");
+        String path = URI.create(asker.post("/partner/maatwerk/aanvragen", Map.of("targetGroup", "SENIORS", "question",
+                "Beeldbellen", "expected", "6", "place", "LIBRARY", "fromOn", today().plusDays(14).toString(), "untilOn",
+                today().plusDays(60).toString(), "dayparts", "EVENING", "_shown", "question")).headers()
+                .firstValue("Location").orElseThrow()).getPath();
+        String number = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(asker.post(path + "/aanmelden", aSignal(Somebody.called("Vroeg"))).statusCode()).isEqualTo(409);
+        isProposed(number);
+        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(302);
+        agrees();
+        PortalClient reader = aUser(stage.uwv(), UserRole.READ_ONLY);
+        PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
+
+        assertThat(reader.get(path).body()).contains("Wacht op u").doesNotContain("Iemand aanmelden voor");
+        assertThat(reader.post(path + "/aanmelden", aSignal(Somebody.called("Lezer"))).statusCode()).isNotEqualTo(302);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        for (String deed : List.of("/ja", "/nee", "/anders", "/afzeggen", "/aanmelden")) {
+            assertThat(stranger.post(path + deed, aSignal(Somebody.called("Vreemd"))).statusCode()).as(deed).isEqualTo(404);
+        }
+        assertThat(asker.post(path + "/aanmelden", aSignal(Somebody.called("Genoemd"))).statusCode()).isEqualTo(302);
+        assertThat(database.queryForList("select source from wegwijs.signal where group_number = ?", String.class, number))
+                .containsExactly("CUSTOM_GROUP");
+        assertThat(asker.get(path).body()).contains("<dt>Aangemeld</dt><dd>1</dd>");
+        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(409);
         assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
         assertThat(asker.get(path).body()).contains("Gaat niet door");
     }

@@ -1,0 +1,8 @@
+package nl.wegwijs.partner;
+
+/** What an agreement with a partner is about. */
+public enum AgreementKind {
+
+    /** That we make courses together. */
+    COOPERATION
+}

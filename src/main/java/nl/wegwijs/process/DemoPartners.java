@@ -1,0 +1,195 @@
+package nl.wegwijs.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.collaboration.Budget;
+import nl.wegwijs.collaboration.CoursePlace;
+import nl.wegwijs.collaboration.CustomAnswer;
+import nl.wegwijs.collaboration.CustomRequest;
+import nl.wegwijs.collaboration.CustomState;
+import nl.wegwijs.collaboration.CustomView;
+import nl.wegwijs.collaboration.LevelGuess;
+import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.library.Channel;
+import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.library.TargetGroup;
+import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.PartnerUsers;
+import nl.wegwijs.referral.ConsentAtSource;
+import nl.wegwijs.referral.NewSignal;
+import nl.wegwijs.referral.SignalChannel;
+import nl.wegwijs.referral.SignalSource;
+import nl.wegwijs.training.PartnerTrainings;
+import nl.wegwijs.training.TrainingRequest;
+import nl.wegwijs.training.TrainingTopic;
+import nl.wegwijs.volunteer.NewVolunteer;
+import nl.wegwijs.volunteer.VolunteerApplications;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerSource;
+
+/**
+ * What people outside ask for in the demonstration beside the signals: trainings, courses for their own
+ * groups, and to help. On fixed days and without chance, so that nothing else falls otherwise.
+ */
+@Component
+class DemoPartners {
+
+    // What is asked for in the last month still waits for an answer when the demonstration opens.
+    private static final int ANSWERED_UNTIL = 30;
+    private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer");
+    // Numbers that no network gives out.
+    private static final int FIRST_PHONE = 90_000;
+    private static final List<String> NAMED = List.of("Gerda", "Mo", "Janneke", "Osman", "Riet");
+
+    private final PartnerTrainings trainings;
+    private final PartnerCustomCourses customs;
+    private final VolunteerApplications volunteers;
+    private final PartnerUsers users;
+    private final DemoLibrary library;
+    private final Clock clock;
+    private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
+            Map.entry("discussTraining", shown -> with(shown, "topic", "audience", "size", "minutes", "trainedBefore")),
+            Map.entry("planTraining", shown -> Map.of("result", "PLAN", "variant", shown.get("variant"), "plannedAt",
+                    in(30) + "T13:00", "place", "Leerzaal", "trainer", first(shown, "trainerOptions"), "expert", true)),
+            Map.entry("callAboutTraining", shown -> Map.of("result", "NO_ANSWER")),
+            Map.entry("prepareTraining", shown -> Map.of("cardPrinted", true, "portalLinkTested", true,
+                    "localOfferUpToDate", true)),
+            Map.entry("giveTraining", shown -> Map.of("result", "GIVEN", "attended", 9, "firstSignals", 1)),
+            Map.entry("processEvaluation", shown -> Map.of("scores", 9, "average", 8.2, "remember", "Rustig doorvragen")),
+            Map.entry("discussEffect", shown -> Map.of("agreedAction", "Elk kwartaal samen naar de cijfers kijken")),
+            Map.entry("exploreCustom", shown -> Map.of("result", "YES", "domain", "DIGITAL_BASIC", "expected",
+                    shown.get("expected"), "levelGuess", "BEGINNER", "teacherAvailable", "YES")),
+            Map.entry("designCustom", shown -> Map.of("offering", first(shown, "offeringOptions"), "sessions", 6, "minutes",
+                    "90", "teacher", "COLLEAGUE", "price", 300, "minParticipants", 3, "maxParticipants", 8)),
+            Map.entry("approveCustom", shown -> Map.of("result", "YES")),
+            Map.entry("arrangeAgreement", shown -> Map.of("result", "SIGNED", "startsOn", in(0))),
+            Map.entry("composeGroup", shown -> Map.of("result", "START", "firstDay", in(35), "startsAt", "10:00",
+                    "place", "Leerzaal")),
+            Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")));
+
+    DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, VolunteerApplications volunteers,
+            PartnerUsers users, DemoLibrary library, Clock clock) {
+        this.trainings = trainings;
+        this.customs = customs;
+        this.volunteers = volunteers;
+        this.users = users;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** What is asked for on this day, so many days after the first and before the last. */
+    void ask(long sinceFirst, long untilLast) {
+        if (sinceFirst == 5) {
+            asksTraining("UWV Laagveen", "Klantmanagers", 10);
+        } else if (sinceFirst == 8) {
+            asksCourse("UWV Laagveen", TargetGroup.JOB_SEEKERS, "Zelf een formulier op de computer invullen", 8);
+        } else if (sinceFirst == 30) {
+            asksCourse("Buurthuis De Brug", TargetGroup.SENIORS, "Beeldbellen met de kleinkinderen", 3);
+        }
+        if (untilLast == 22) {
+            asksCourse("UWV Laagveen", TargetGroup.WORKERS_LOW_PAID, "Het rooster op de telefoon lezen", 10);
+        } else if (untilLast == 18) {
+            asksTraining("UWV Laagveen", "Nieuwe adviseurs", 12);
+        } else if (untilLast == 6) {
+            offersHelp("Tineke Zomer", 0);
+            offersHelp("Roel Aarts", 1);
+        } else if (untilLast == 4) {
+            asksCourse("Werkbedrijf Laagveen", TargetGroup.SOCIAL_EMPLOYMENT_WORKERS, "Werkbriefjes lezen en invullen", 9);
+        } else if (untilLast == 3) {
+            asksTraining("Wijkteam Veenrijk-Noord", "Wijkteammedewerkers", 8);
+        }
+    }
+
+    private void asksTraining(String partner, String audience, int size) {
+        trainings.request(library.partner(partner), new TrainingRequest(TrainingTopic.BOTH, audience, size, 180, null,
+                false, null), Map.of(), UUID.randomUUID());
+    }
+
+    private void asksCourse(String partner, TargetGroup group, String question, int people) {
+        LocalDate today = LocalDate.now(clock);
+        customs.request(library.partner(partner), new CustomRequest(group, question, people, LevelGuess.BEGINNER,
+                CoursePlace.LIBRARY, today.plusWeeks(4), today.plusWeeks(20), Set.of(ContactTime.MORNING), Budget.DISCUSS,
+                true), Map.of(), UUID.randomUUID());
+    }
+
+    private void offersHelp(String name, int n) {
+        volunteers.apply(new NewVolunteer(name, phone(NAMED.size() + n), null, VolunteerSource.OWN_CHANNEL, null,
+                Set.of(VolunteerFunction.LANGUAGE_BUDDY), Set.of(VolunteerPreference.values()[0]), Set.of("TUE_MORNING"),
+                DemoLibrary.VEENRIJK, Set.of(DemoLibrary.VEENRIJK), 1, false), Map.of());
+    }
+
+    /** What UWV answers to our proposals, as long as there is time left to see what comes of it. */
+    void answer(LocalDate last) {
+        PartnerId uwv = library.partner("UWV Laagveen");
+        LocalDate until = last.minusDays(ANSWERED_UNTIL);
+        trainings.unanswered(uwv).stream().filter(one -> one.requestedOn().isBefore(until))
+                .forEach(one -> trainings.confirm(uwv, one.number(), 9));
+        for (CustomView custom : customs.waiting(uwv)) {
+            if (custom.requestedOn().isBefore(until) && custom.state() == CustomState.PROPOSED) {
+                customs.answer(uwv, custom.number(), CustomAnswer.YES, null);
+            } else if (custom.requestedOn().isBefore(until) && customs.named(uwv, custom.number()) == 0) {
+                PartnerUserView by = users.of(uwv).get(0);
+                for (int n = 0; n < NAMED.size(); n++) {
+                    customs.name(by, custom.number(), named(uwv, n), UUID.randomUUID());
+                }
+            }
+        }
+    }
+
+    private NewSignal named(PartnerId partner, int n) {
+        Candidate person = new Candidate(NAMED.get(n), "van der Veen", phone(n), null, Channel.PHONE,
+                Set.of(ContactTime.MORNING), "nl", "9001", 1980 + n);
+        return new NewSignal(SignalSource.CUSTOM_GROUP, SignalChannel.PORTAL, partner, person, ConsentAtSource.YES_SPOKEN,
+                LocalDate.now(clock).minusDays(1), true, true, Set.of(SkillDomain.DIGITAL_BASIC), Set.of(), null, false,
+                null, null, null, null, null, false, false, false, Map.of());
+    }
+
+    private static PhoneNumber phone(int n) {
+        return PhoneNumber.parse("06000" + (FIRST_PHONE + n)).orElseThrow();
+    }
+
+    /** Whether this is a task about what was asked for here. */
+    boolean isAbout(String taskKey) {
+        return isDone(taskKey) || LEFT_OPEN.contains(taskKey);
+    }
+
+    /** The others still wait when the demonstration opens. */
+    boolean isDone(String taskKey) {
+        return usual.containsKey(taskKey);
+    }
+
+    /** What a colleague fills in. */
+    Map<String, Object> to(String taskKey, Map<String, Object> shown) {
+        return new HashMap<>(usual.get(taskKey).apply(shown));
+    }
+
+    private String in(int days) {
+        return LocalDate.now(clock).plusDays(days).toString();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> shown, String... keys) {
+        Map<String, Object> answers = new HashMap<>(Map.of("result", "YES"));
+        for (String key : keys) {
+            answers.put(key, shown.get(key));
+        }
+        return answers;
+    }
+
+    private static Object first(Map<String, Object> shown, String key) {
+        return DemoAnswers.options(shown, key).get(0).get("value");
+    }
+}
