@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
  */
 final class DiagramPicture {
 
+    private static final String BADGE = "#1b4f8a";
     private static final double MARGIN = 24;
     private static final double LINE = 14;
     // How wide a letter of 12 pixels is, a little more than most are; beside a shape letters are of 11 pixels.
@@ -31,12 +32,18 @@ final class DiagramPicture {
     private static final double SMALL_LETTER = 5.2;
 
     private final StringBuilder svg = new StringBuilder();
+    private final DiagramBadges badges = new DiagramBadges();
     private final BpmnModelInstance model;
     private final Map<String, Mark> marks;
+    private final String title;
+    // Several pictures stand on one page.
+    private final String arrow;
 
-    private DiagramPicture(BpmnModelInstance model, Map<String, Mark> marks) {
+    private DiagramPicture(BpmnModelInstance model, String title, Map<String, Mark> marks) {
         this.model = model;
         this.marks = marks;
+        this.title = title;
+        this.arrow = "arrow" + Integer.toHexString(title.hashCode());
     }
 
     /**
@@ -46,20 +53,29 @@ final class DiagramPicture {
     record Mark(String surface, String line, String badge, String told) {
 
         static final Mark NONE = new Mark(null, null, null, null);
+
+        String lineOr(String usual) {
+            return line == null ? usual : line;
+        }
     }
 
     /** @param title says what the picture shows, for who cannot see it */
     static String of(BpmnModelInstance model, String title, Map<String, Mark> marks) {
-        return new DiagramPicture(model, marks).draw(title);
+        return new DiagramPicture(model, title, marks).draw();
     }
 
-    private String draw(String title) {
+    static boolean isDrawn(BpmnModelInstance model) {
+        return !model.getModelElementsByType(BpmnShape.class).isEmpty();
+    }
+
+    private String draw() {
         List<BpmnShape> shapes = new ArrayList<>(model.getModelElementsByType(BpmnShape.class));
         List<BpmnEdge> edges = new ArrayList<>(model.getModelElementsByType(BpmnEdge.class));
-        open(title, frame(shapes, edges));
+        open(frame(shapes, edges));
         shapes.stream().filter(DiagramPicture::isContainer).forEach(this::shape);
         edges.forEach(this::edge);
         shapes.stream().filter(shape -> !isContainer(shape)).forEach(this::shape);
+        edges.forEach(this::badge);
         shapes.forEach(this::badge);
         return svg.append("</svg>").toString();
     }
@@ -96,15 +112,15 @@ final class DiagramPicture {
         box[3] = Math.max(box[3], y);
     }
 
-    private void open(String title, double[] box) {
+    private void open(double[] box) {
         double width = box[2] - box[0] + 2 * MARGIN;
         double height = box[3] - box[1] + 2 * MARGIN;
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"model\" role=\"img\" aria-label=\"%s\" viewBox=\"%s %s %s %s\""
                 + " width=\"%s\" height=\"%s\" font-family=\"Arial, sans-serif\" font-size=\"12\" fill=\"none\""
                 + " stroke=\"#333\" stroke-width=\"1.5\">", escaped(title), n(box[0] - MARGIN), n(box[1] - MARGIN),
                 n(width), n(height), n(width), n(height));
-        add("<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\""
-                + " orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"context-stroke\" stroke=\"none\"/></marker></defs>");
+        add("<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\""
+                + " orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"context-stroke\" stroke=\"none\"/></marker></defs>", arrow);
     }
 
     private void shape(BpmnShape shape) {
@@ -114,6 +130,9 @@ final class DiagramPicture {
         }
         Mark mark = begin(element);
         svg.append(DiagramShape.of(element, shape.getBounds(), mark));
+        if (!isContainer(shape)) {
+            badges.hasShape(shape.getBounds());
+        }
         String name = nameOf(element);
         if (element instanceof SubProcess || isContainer(shape)) {
             Bounds box = shape.getBounds();
@@ -128,46 +147,37 @@ final class DiagramPicture {
 
     private void edge(BpmnEdge edge) {
         Mark mark = begin(edge.getBpmnElement());
+        badges.hasFlow(edge.getWaypoints());
         StringBuilder way = new StringBuilder();
         for (Waypoint point : edge.getWaypoints()) {
             way.append(way.isEmpty() ? "M" : "L").append(n(point.getX())).append(' ').append(n(point.getY()));
         }
-        boolean marked = mark.line() != null;
-        add("<path d=\"%s\" stroke=\"%s\" stroke-width=\"%s\" marker-end=\"url(#arrow)\"/>", way,
-                marked ? mark.line() : "#555", marked ? "3" : "1.3");
+        add("<path d=\"%s\" stroke=\"%s\" stroke-width=\"%s\" marker-end=\"url(#%s)\"/>", way,
+                mark.lineOr("#555"), mark.line() == null ? "1.3" : "3", arrow);
         Bounds label = labelOf(edge);
         String name = nameOf(edge.getBpmnElement());
         if (!name.isEmpty() && label != null) {
             words(lines(name, Math.max(label.getWidth(), 60), SMALL_LETTER), label.getX() + label.getWidth() / 2, label.getY() + 11, "middle\" font-size=\"11");
         }
         svg.append("</g>");
+    }
+
+    private void badge(BpmnEdge edge) {
+        Mark mark = markOf(edge.getBpmnElement());
         if (mark.badge() != null) {
-            Waypoint first = edge.getWaypoints().stream().findFirst().orElseThrow();
-            Waypoint second = edge.getWaypoints().stream().skip(1).findFirst().orElse(first);
-            double length = Math.max(1, Math.hypot(second.getX() - first.getX(), second.getY() - first.getY()));
-            double along = Math.min(0.5, 26 / length);
-            pill(mark.badge(), first.getX() + (second.getX() - first.getX()) * along,
-                    first.getY() + (second.getY() - first.getY()) * along, "#fff", "#333");
+            svg.append(badges.onFlow(mark.badge(), edge.getWaypoints(), mark.lineOr(BADGE)));
         }
     }
 
     private void badge(BpmnShape shape) {
-        Mark mark = shape.getBpmnElement() == null ? Mark.NONE : markOf(shape.getBpmnElement());
+        Mark mark = markOf(shape.getBpmnElement());
         if (mark.badge() != null) {
-            Bounds box = shape.getBounds();
-            pill(mark.badge(), box.getX() + box.getWidth() / 2, box.getY() - 2, "#1b4f8a", "#fff");
+            svg.append(badges.onShape(mark.badge(), shape.getBounds(), mark.lineOr(BADGE)));
         }
     }
 
-    private void pill(String text, double x, double y, String surface, String ink) {
-        double width = text.length() * 6.6 + 10;
-        add("<g class=\"badge\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"16\" rx=\"8\" fill=\"%s\" stroke=\"#1b4f8a\" stroke-width=\"1\"/>"
-                + "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" font-weight=\"bold\" fill=\"%s\" stroke=\"none\">%s</text></g>",
-                n(x - width / 2), n(y - 8), n(width), surface, n(x), n(y + 4), ink, escaped(text));
-    }
-
     private Mark begin(BaseElement element) {
-        Mark mark = element == null ? Mark.NONE : markOf(element);
+        Mark mark = markOf(element);
         add("<g data-element=\"%s\">", element == null ? "" : escaped(element.getId()));
         if (mark.told() != null) {
             add("<title>%s</title>", escaped(mark.told()));
@@ -176,7 +186,7 @@ final class DiagramPicture {
     }
 
     private Mark markOf(BaseElement element) {
-        return marks.getOrDefault(element.getId(), Mark.NONE);
+        return element == null ? Mark.NONE : marks.getOrDefault(element.getId(), Mark.NONE);
     }
 
     private void inside(String name, Bounds box) {
@@ -198,6 +208,8 @@ final class DiagramPicture {
     private void words(List<String> lines, double x, double y, String anchor) {
         add("<text text-anchor=\"%s\" fill=\"#222\" stroke=\"none\">", anchor);
         for (int line = 0; line < lines.size(); line++) {
+            double width = lines.get(line).length() * SMALL_LETTER;
+            badges.hasWords(anchor.startsWith("middle") ? x - width / 2 : x, y + line * LINE - 10, width, 12);
             add("<tspan x=\"%s\" y=\"%s\">%s</tspan>", n(x), n(y + line * LINE), escaped(lines.get(line)));
         }
         svg.append("</text>");
@@ -239,7 +251,7 @@ final class DiagramPicture {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.1f", number);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

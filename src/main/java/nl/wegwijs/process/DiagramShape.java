@@ -40,6 +40,7 @@ final class DiagramShape {
     private final double width;
     private final double height;
     private final String line;
+    private final String thick;
     private final String surface;
 
     private DiagramShape(Bounds box, Mark mark) {
@@ -47,7 +48,8 @@ final class DiagramShape {
         this.y = box.getY();
         this.width = box.getWidth();
         this.height = box.getHeight();
-        this.line = mark.line() == null ? "" : " stroke=\"" + mark.line() + "\" stroke-width=\"3\"";
+        this.line = mark.line() == null ? "" : " stroke=\"" + mark.line() + "\" stroke-width=\"2.5\"";
+        this.thick = mark.line() == null ? " stroke-width=\"3.5\"" : " stroke=\"" + mark.line() + "\" stroke-width=\"4.5\"";
         this.surface = mark.surface() == null ? "#fff" : mark.surface();
     }
 
@@ -62,21 +64,20 @@ final class DiagramShape {
         if (element instanceof Gateway gateway) {
             return shape.gateway(gateway);
         }
-        return element instanceof TextAnnotation ? shape.note() : shape.box(0, "");
+        return element instanceof TextAnnotation ? shape.note() : shape.box(0, shape.line);
     }
 
     private String activity(Activity activity) {
-        String style = activity instanceof SubProcess sub && sub.triggeredByEvent() ? " stroke-dasharray=\"2 4\""
-                : activity instanceof CallActivity ? " stroke-width=\"3.5\"" : "";
+        String style = activity instanceof SubProcess sub && sub.triggeredByEvent() ? line + " stroke-dasharray=\"2 4\""
+                : activity instanceof CallActivity ? thick : line;
         String several = activity.getLoopCharacteristics() == null ? ""
                 : put("<path d=\"M%1$s %2$sv9m4 -9v9m4 -9v9\"/>", x + width / 2 - 4, y + height - 12);
         return box(10, style) + icon(activity) + several;
     }
 
     private String box(double round, String style) {
-        return String.format(Locale.ROOT, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\"%s%s/>",
-                n(x), n(y), n(width), n(height), n(round), surface, line.isEmpty() ? "" : line,
-                line.isEmpty() ? style : style.replaceAll(" stroke-width=\"[^\"]*\"", ""));
+        return String.format(Locale.ROOT, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\"%s/>",
+                n(x), n(y), n(width), n(height), n(round), surface, style);
     }
 
     private String icon(Activity activity) {
@@ -103,7 +104,7 @@ final class DiagramShape {
         double middleY = y + height / 2;
         String ring = "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"%s%s/>";
         String outer = String.format(Locale.ROOT, ring, n(middleX), n(middleY), n(width / 2), surface,
-                line.isEmpty() ? end ? " stroke-width=\"3.5\"" : "" : line, dashes);
+                end ? thick : line, dashes);
         String inner = between ? String.format(Locale.ROOT, ring, n(middleX), n(middleY), n(width / 2 - 3.5), "none", "", dashes) : "";
         return outer + inner + trigger(event, middleX, middleY);
     }

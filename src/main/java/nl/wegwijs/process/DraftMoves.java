@@ -91,12 +91,9 @@ class DraftMoves {
     private static FileChanges readable(String name, byte[] before, byte[] after) {
         List<ModelDifference.Change> changes = ModelDifference.between(name, before, after);
         boolean drawn = name.endsWith(".bpmn");
-        Map<String, DiagramDrawing.Mark> marks = new HashMap<>();
-        changes.forEach(change -> marks.put(change.id(),
-                new DiagramDrawing.Mark(change.kind().name().toLowerCase(Locale.ROOT), change.kind().word())));
         return new FileChanges(name, changes,
-                drawn && before != null ? DiagramDrawing.of(before, marks, "Zoals het nu is: " + name) : null,
-                drawn ? DiagramDrawing.of(after, marks, "Zoals het wordt: " + name) : null);
+                drawn ? DifferencePicture.of(before, changes, "Zoals het was: " + name) : null,
+                drawn ? DifferencePicture.of(after, changes, "Zoals het wordt: " + name) : null);
     }
 
     @GetMapping("/models/drafts/{id}/proef")

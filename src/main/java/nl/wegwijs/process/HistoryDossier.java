@@ -53,10 +53,10 @@ class HistoryDossier {
 
     private final JdbcTemplate database;
     private final RepositoryService repository;
-    private final LiveModels models;
+    private final HistoryModels models;
     private final CaseCodes codes;
 
-    HistoryDossier(JdbcTemplate database, RepositoryService repository, LiveModels models, CaseCodes codes) {
+    HistoryDossier(JdbcTemplate database, RepositoryService repository, HistoryModels models, CaseCodes codes) {
         this.database = database;
         this.repository = repository;
         this.models = models;
@@ -105,7 +105,7 @@ class HistoryDossier {
 
     private Part part(Instance one, List<Step> steps, List<Ruling> rulings, List<Incident> incidents) {
         ProcessDefinition definition = models.definition(one.definitionId());
-        String name = LiveModels.name(definition);
+        String name = HistoryModels.name(definition);
         return new Part(one.id(), definition.getKey(), name, definition.getVersion(), one.branch(), one.calledBy(), one.startedAt(),
                 one.endedAt(), lasted(one.startedAt(), one.endedAt()),
                 new HistoryPicture(models.model(definition), tallies(steps)).walked("De weg van dit traject door " + name),
@@ -130,7 +130,7 @@ class HistoryDossier {
             Instant ended = HistoryBook.instant(row.getTimestamp(9));
             return new Step(row.getString(1), row.getString(2), row.getString(3),
                     HistoryPicture.nameIn(model, row.getString(3), row.getString(3)), HistoryWords.kind(row.getString(5)),
-                    row.getString(6), LiveModels.teams(model, row.getString(3)), row.getString(7), begun, ended,
+                    row.getString(6), HistoryModels.teams(model, row.getString(3)), row.getString(7), begun, ended,
                     lasted(begun, ended), row.getBoolean(10));
         }, ids).stream().collect(Collectors.groupingBy(Step::instanceId));
     }

@@ -41,11 +41,11 @@ class HistoryPages {
     private final HistoryDossier dossiers;
     private final HistoryRows rows;
     private final PathExport export;
-    private final LiveModels models;
+    private final HistoryModels models;
     private final Branches branches;
     private final Clock clock;
 
-    HistoryPages(HistoryBook book, HistoryDossier dossiers, HistoryRows rows, PathExport export, LiveModels models,
+    HistoryPages(HistoryBook book, HistoryDossier dossiers, HistoryRows rows, PathExport export, HistoryModels models,
             Branches branches, Clock clock) {
         this.book = book;
         this.dossiers = dossiers;
@@ -101,7 +101,7 @@ class HistoryPages {
     @GetMapping("/processes/{process}")
     Overview overview(@AuthenticationPrincipal Colleague me, @PathVariable String process, @RequestParam Map<String, String> asked) {
         var latest = models.latest(process);
-        String name = LiveModels.name(latest);
+        String name = HistoryModels.name(latest);
         HistoryPicture picture = new HistoryPicture(models.model(latest), book.steps(HistoryFilter.of(process, me.branchIds(), asked)));
         boolean time = "time".equals(asked.get("heat"));
         return new Overview(process, name, latest.getVersion(), picture.whole(name),

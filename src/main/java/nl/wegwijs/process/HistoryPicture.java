@@ -51,7 +51,7 @@ final class HistoryPicture {
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             drawn.add(node.getId());
             told.add(step(node.getId(), DiagramPicture.nameOf(node), HistoryWords.kind(node.getElementType().getTypeName()),
-                    LiveModels.teams(model, node.getId())));
+                    HistoryModels.teams(model, node.getId())));
         }
         steps.keySet().stream().filter(id -> !id.isEmpty() && !drawn.contains(id)).sorted().forEach(id ->
                 told.add(step(id, olderName.apply(id), "Stap uit een eerdere versie", "")));

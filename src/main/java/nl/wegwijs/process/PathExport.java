@@ -49,9 +49,9 @@ class PathExport {
              order by start_time_, sequence_counter_, id_""";
 
     private final NamedParameterJdbcTemplate database;
-    private final LiveModels models;
+    private final HistoryModels models;
 
-    PathExport(JdbcTemplate database, LiveModels models) {
+    PathExport(JdbcTemplate database, HistoryModels models) {
         this.database = new NamedParameterJdbcTemplate(database);
         this.models = models;
     }
@@ -130,7 +130,7 @@ class PathExport {
                 boolean common = seen.get(pass.step()) >= LEAST;
                 csv.append(String.join(",", "T" + (n + 1), process, common ? pass.step() : OTHER,
                         common ? quoted(HistoryPicture.nameIn(model, pass.step(), pass.step())) : OTHER,
-                        common ? quoted(LiveModels.teams(model, pass.step())) : "",
+                        common ? quoted(HistoryModels.teams(model, pass.step())) : "",
                         moment(pass.started(), path), moment(pass.ended(), path), path.branch(), path.outcome())).append("\r\n");
             }
         }

@@ -69,7 +69,7 @@ class HistoryBench extends StoryTelling {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private LiveModels models;
+    private HistoryModels models;
 
     @Test
     void answersWithinASecond() {

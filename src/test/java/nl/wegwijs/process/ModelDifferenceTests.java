@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -70,20 +69,33 @@ class ModelDifferenceTests {
     }
 
     @Test
-    void marksEveryChangeOnTheDrawingInAWordToo() {
+    void marksEveryChangeOnTheDrawingInAWordToo() throws IOException {
+        byte[] before = Files.readAllBytes(INTAKE);
         byte[] after = EditedIntake.files().get("intake.bpmn");
+        List<Change> changes = ModelDifference.between("intake.bpmn", before, after);
 
-        String drawing = DiagramDrawing.of(after, Map.of(EditedIntake.TASK, new DiagramDrawing.Mark("added", "nieuw")), "Zoals het wordt");
+        assertThat(DifferencePicture.of(after, changes, "Zoals het wordt")).startsWith("<svg")
+                .contains("aria-label=\"Zoals het wordt\"", "<title>nieuw: taak ‘Brief samen lezen’</title>", ">nieuw</text>")
+                .doesNotContain(">weg</text>");
+        assertThat(DifferencePicture.of(before, changes, "Zoals het was")).contains(">weg</text>").doesNotContain(">nieuw</text>");
+    }
 
-        assertThat(drawing).startsWith("<svg").contains("<title>Zoals het wordt</title>", "class=\"mark added\"", ">nieuw</text>",
-                "Brief samen");
+    @Test
+    void drawsNothingOfAModelThatIsNewHasNoDrawingOrIsNoBpmn() throws IOException {
+        String model = Files.readString(INTAKE);
+        String undrawn = model.replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+
+        assertThat(DifferencePicture.of(null, List.of(), "x")).isNull();
+        assertThat(DifferencePicture.of(bytes(undrawn), List.of(), "x")).isNull();
+        assertThat(DifferencePicture.of(bytes(model.replace("bpmn:startEvent", "bpmn:noSuchThing")), List.of(), "x")).isNull();
     }
 
     @Test
     void letsNoMarkupOfAFileOntoThePage() throws IOException {
         String evil = Files.readString(INTAKE).replace("name=\"Intake plannen\"", "name=\"&lt;script&gt;alert(1)&lt;/script&gt;\"");
+        List<Change> changes = ModelDifference.between("intake.bpmn", Files.readAllBytes(INTAKE), bytes(evil));
 
-        assertThat(DiagramDrawing.of(bytes(evil), Map.of(), "x")).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(DifferencePicture.of(bytes(evil), changes, "x")).doesNotContain("<script").contains("&lt;script&gt;");
     }
 
     private static byte[] bytes(String text) {

@@ -52,7 +52,7 @@ class ProcessOwnerInBrowserTests extends MoveTelling {
             uploads();
             follows("Verschil");
             assertThat(page.locator("main")).containsText("‘Brief samen lezen’");
-            assertThat(page.locator("svg .mark.added").first()).hasText("nieuw");
+            assertThat(page.locator("svg .badge").first()).hasText("nieuw");
             isGood("verschil");
             back();
             follows("Proef");

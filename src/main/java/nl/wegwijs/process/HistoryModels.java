@@ -15,17 +15,17 @@ import nl.wegwijs.library.Refusal;
 
 /** The models as they are now, and the names of steps that only older versions have. */
 @Component
-class LiveModels {
+class HistoryModels {
 
     private final RepositoryService repository;
 
-    LiveModels(RepositoryService repository) {
+    HistoryModels(RepositoryService repository) {
         this.repository = repository;
     }
 
     Map<String, String> names() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .collect(Collectors.toMap(ProcessDefinition::getKey, LiveModels::name));
+                .collect(Collectors.toMap(ProcessDefinition::getKey, HistoryModels::name));
     }
 
     ProcessDefinition latest(String process) {
