@@ -18,9 +18,11 @@ final class DiagramBadges {
     private static final double FROM_THE_END = 28;
     // Worse than hiding a word: on a line that several flows share, nobody knows whose number it is.
     private static final double SHARED = 1000;
+    private static final double HIDES_A_BADGE = 10;
 
     private final List<Box> written = new ArrayList<>();
     private final List<Box> drawn = new ArrayList<>();
+    private final List<Box> placed = new ArrayList<>();
     private final List<List<Spot>> flows = new ArrayList<>();
 
     private record Spot(double x, double y) {
@@ -84,7 +86,7 @@ final class DiagramBadges {
     }
 
     private double hidden(Box badge, Box own) {
-        return written.stream().mapToDouble(badge::covered).sum()
+        return HIDES_A_BADGE * placed.stream().mapToDouble(badge::covered).sum() + written.stream().mapToDouble(badge::covered).sum()
                 + drawn.stream().filter(shape -> !shape.equals(own)).mapToDouble(badge::covered).sum();
     }
 
@@ -101,7 +103,7 @@ final class DiagramBadges {
 
     private String put(String text, Spot middle, String surface, String line, String ink) {
         Box box = around(middle, text);
-        written.add(box);
+        placed.add(box);
         return String.format(Locale.ROOT, "<g class=\"badge\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\" fill=\"%s\""
                 + " stroke=\"%s\" stroke-width=\"1\"/><text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" font-weight=\"bold\""
                 + " fill=\"%s\" stroke=\"none\">%s</text></g>", n(box.x), n(box.y), n(box.width), n(HEIGHT), surface, line,

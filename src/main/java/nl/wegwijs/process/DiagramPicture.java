@@ -75,8 +75,9 @@ final class DiagramPicture {
         shapes.stream().filter(DiagramPicture::isContainer).forEach(this::shape);
         edges.forEach(this::edge);
         shapes.stream().filter(shape -> !isContainer(shape)).forEach(this::shape);
-        edges.forEach(this::badge);
+        // A flow has more room to give way.
         shapes.forEach(this::badge);
+        edges.forEach(this::badge);
         return svg.append("</svg>").toString();
     }
 

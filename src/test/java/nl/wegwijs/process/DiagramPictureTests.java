@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.StringReader;
 import java.util.List;
@@ -61,6 +62,28 @@ class DiagramPictureTests {
         Element box = (Element) task.getElementsByTagName("rect").item(0);
         assertThat(box.getAttribute("fill")).isEqualTo("#ffe9a8");
         assertThat(box.getAttribute("stroke")).isEqualTo("#b04a00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void hidesNoBadgeBehindAnother(File file) throws Exception {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        Map<String, Mark> marks = model.getModelElementsByType(FlowElement.class).stream()
+                .collect(Collectors.toMap(FlowElement::getId, element -> new Mark(null, null, "99%", null)));
+        List<Rectangle2D> badges = groups(read(DiagramPicture.of(model, file.getName(), marks))).stream()
+                .filter(group -> group.getAttribute("class").equals("badge")).map(DiagramPictureTests::place).toList();
+
+        assertThat(badges).hasSize(marks.size());
+        assertThat(badges).allSatisfy(badge -> assertThat(badges).filteredOn(badge::intersects).containsExactly(badge));
+    }
+
+    private static Rectangle2D place(Element badge) {
+        Element box = (Element) badge.getElementsByTagName("rect").item(0);
+        return new Rectangle2D.Double(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
+    }
+
+    private static double number(Element box, String name) {
+        return Double.parseDouble(box.getAttribute(name));
     }
 
     private static String words(String text) {
