@@ -36,14 +36,13 @@ final class DiagramPicture {
     private final BpmnModelInstance model;
     private final Map<String, Mark> marks;
     private final String title;
-    // Several pictures stand on one page.
     private final String arrow;
 
     private DiagramPicture(BpmnModelInstance model, String title, Map<String, Mark> marks) {
         this.model = model;
         this.marks = marks;
         this.title = title;
-        this.arrow = "arrow" + Integer.toHexString(title.hashCode());
+        this.arrow = place(title, "-arrow");
     }
 
     /**
@@ -66,6 +65,11 @@ final class DiagramPicture {
 
     static boolean isDrawn(BpmnModelInstance model) {
         return !model.getModelElementsByType(BpmnShape.class).isEmpty();
+    }
+
+    /** The id of an element in the picture with this title; several pictures may stand on one page. */
+    static String place(String title, String element) {
+        return "p" + Integer.toHexString(title.hashCode()) + "-" + element;
     }
 
     private String draw() {
@@ -179,7 +183,8 @@ final class DiagramPicture {
 
     private Mark begin(BaseElement element) {
         Mark mark = markOf(element);
-        add("<g data-element=\"%s\">", element == null ? "" : escaped(element.getId()));
+        String id = element == null ? "" : escaped(element.getId());
+        add("<g id=\"%s\" data-element=\"%s\">", place(title, id), id);
         if (mark.told() != null) {
             add("<title>%s</title>", escaped(mark.told()));
         }

@@ -14,22 +14,29 @@ import nl.wegwijs.process.ModelDifference.Change;
 import nl.wegwijs.process.ModelDifference.Kind;
 
 /** A model with what differs in colour and in a word, so that nobody needs the colour. */
-final class DifferencePicture {
-
-    private DifferencePicture() {
-    }
+record DifferencePicture(String title, String svg) {
 
     /** Null when there is no model, or none that can be drawn: the list of changes says it all. */
-    static String of(byte[] content, List<Change> changes, String title) {
+    static DifferencePicture of(byte[] content, List<Change> changes, String title) {
         if (content == null) {
             return null;
         }
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-            return DiagramPicture.isDrawn(model) ? DiagramPicture.of(model, title, marks(changes)) : null;
+            return DiagramPicture.isDrawn(model)
+                    ? new DifferencePicture(title, DiagramPicture.of(model, title, marks(changes))) : null;
         } catch (ModelException undrawable) {
             return null;
         }
+    }
+
+    boolean shows(String id) {
+        return svg.contains("id=\"" + place(id) + "\"");
+    }
+
+    /** The id on the page of what is drawn. */
+    String place(String id) {
+        return DiagramPicture.place(title, id);
     }
 
     private static Map<String, Mark> marks(List<Change> changes) {

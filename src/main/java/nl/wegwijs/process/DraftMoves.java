@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,13 @@ class DraftMoves {
     }
 
     /** One file with its changes, null when it cannot be read; pictures for a process only, and null where there is none. */
-    record FileChanges(String file, List<ModelDifference.Change> changes, String before, String after) {
+    record FileChanges(String file, List<ModelDifference.Change> changes, DifferencePicture before, DifferencePicture after) {
+
+        /** Where on the page the change is drawn, or null. */
+        public String place(String id) {
+            return Stream.of(after, before).filter(picture -> picture != null && picture.shows(id)).findFirst()
+                    .map(picture -> picture.place(id)).orElse(null);
+        }
     }
 
     @GetMapping("/models/drafts/{id}/verschil")
@@ -105,6 +112,7 @@ class DraftMoves {
         page.addAttribute("done", trials.stream().filter(DryRuns.Trial::isDone).count());
         page.addAttribute("asked", trials.isEmpty() ? null : moment(trials.get(0).askedAt()));
         page.addAttribute("ends", ends());
+        page.addAttribute("words", HistoryWords.ends());
         page.addAttribute("mayChange", mayChange(me));
         return "model/trials";
     }

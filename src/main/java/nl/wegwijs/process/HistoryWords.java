@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.wegwijs.insight.CaseCodes;
 import nl.wegwijs.partner.PartnerType;
 import nl.wegwijs.referral.CaseOutcome;
+import nl.wegwijs.referral.SignalStatus;
 
 /** The Dutch words for the codes in the history. */
 final class HistoryWords {
@@ -30,6 +31,10 @@ final class HistoryWords {
             Map.entry(CaseOutcome.DECEASED, "Overleden"),
             Map.entry(CaseOutcome.ADMIN_ERROR, "Vergissing"));
 
+    private static final Map<String, String> ENDS_OF_A_SIGNAL = Map.of(
+            SignalStatus.REJECTED.name(), "Afgewezen", SignalStatus.EXPIRED.name(), "Verlopen",
+            SignalStatus.WITHDRAWN.name(), "Ingetrokken", SignalStatus.ANONYMOUS_COUNTED.name(), "Alleen geteld, zonder gegevens");
+
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("userTask", "Taak"), Map.entry("serviceTask", "Automatisch"), Map.entry("sendTask", "Automatisch"),
             Map.entry("businessRuleTask", "Beslissing"), Map.entry("callActivity", "Deelproces"),
@@ -51,6 +56,13 @@ final class HistoryWords {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(HistoryRows.NONE, "Nog geen uitkomst");
         Arrays.stream(CaseOutcome.values()).forEach(outcome -> words.put(outcome.name(), OUTCOMES.get(outcome)));
+        return words;
+    }
+
+    /** How a signal or the case that came of it ended; a code without a word is no end. */
+    static Map<String, String> ends() {
+        Map<String, String> words = new LinkedHashMap<>(ENDS_OF_A_SIGNAL);
+        OUTCOMES.forEach((outcome, word) -> words.put(outcome.name(), word));
         return words;
     }
 

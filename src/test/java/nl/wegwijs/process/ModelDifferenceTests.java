@@ -74,10 +74,20 @@ class ModelDifferenceTests {
         byte[] after = EditedIntake.files().get("intake.bpmn");
         List<Change> changes = ModelDifference.between("intake.bpmn", before, after);
 
-        assertThat(DifferencePicture.of(after, changes, "Zoals het wordt")).startsWith("<svg")
+        assertThat(DifferencePicture.of(after, changes, "Zoals het wordt").svg()).startsWith("<svg")
                 .contains("aria-label=\"Zoals het wordt\"", "<title>nieuw: taak ‘Brief samen lezen’</title>", ">nieuw</text>")
                 .doesNotContain(">weg</text>");
-        assertThat(DifferencePicture.of(before, changes, "Zoals het was")).contains(">weg</text>").doesNotContain(">nieuw</text>");
+        assertThat(DifferencePicture.of(before, changes, "Zoals het was").svg()).contains(">weg</text>").doesNotContain(">nieuw</text>");
+    }
+
+    @Test
+    void leadsFromAChangeToItsPlaceOnTheDrawing() throws IOException {
+        byte[] before = Files.readAllBytes(INTAKE);
+        DifferencePicture picture = DifferencePicture.of(before, List.of(), "Zoals het was");
+
+        assertThat(picture.shows(EditedIntake.TASK)).isFalse();
+        assertThat(picture.shows("holdIntake")).isTrue();
+        assertThat(picture.svg()).containsOnlyOnce("id=\"" + picture.place("holdIntake") + "\"");
     }
 
     @Test
@@ -95,7 +105,7 @@ class ModelDifferenceTests {
         String evil = Files.readString(INTAKE).replace("name=\"Intake plannen\"", "name=\"&lt;script&gt;alert(1)&lt;/script&gt;\"");
         List<Change> changes = ModelDifference.between("intake.bpmn", Files.readAllBytes(INTAKE), bytes(evil));
 
-        assertThat(DifferencePicture.of(bytes(evil), changes, "x")).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(DifferencePicture.of(bytes(evil), changes, "x").svg()).doesNotContain("<script").contains("&lt;script&gt;");
     }
 
     private static byte[] bytes(String text) {
