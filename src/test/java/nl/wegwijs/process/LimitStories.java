@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,12 +232,32 @@ abstract class LimitStories extends SeenByPartners {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         String number = sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
         assertThat(kept(number)).isEqualTo(kept(honest));
+
+        isSent("Velden", "UWV Laagveen");
+        Map<String, Object> before = stage.onwardRow(onward());
+        PortalClient coordinator = aUser(stage.uwv(), UserRole.COORDINATOR);
+        coordinator.get("/partner/verwijzingen/" + number());
+        Map<String, Object> question = new HashMap<>(Map.of("question", "Op welke dag kan de persoon?"));
+        WISHES.forEach(name -> question.put(name, "true"));
+        question.put("status", "COMPLETED");
+        coordinator.post("/partner/verwijzingen/" + number() + "/vraag", question);
+        Map<String, Object> after = stage.onwardRow(onward());
+        assertThat(after.entrySet()).filteredOn(one -> !Objects.equals(one.getValue(), before.get(one.getKey())))
+                .extracting(Map.Entry::getKey).isSubsetOf("question", "asked_at", "updated_at", "version", "due_on");
+
+        for (String path : List.of("/aanmelden", "/helpen")) {
+            PortalClient visitor = new PortalClient(port);
+            visitor.get(path);
+            Map<String, Object> wishes = new HashMap<>();
+            WISHES.forEach(name -> wishes.put(name, "true"));
+            assertThat(visitor.post(path, wishes).body()).as("is asked all the same").contains("<title>Fout: ");
+        }
     }
 
     private Map<String, Object> kept(String number) {
         Map<String, Object> row = database.queryForMap("select * from wegwijs.signal where number = ?", number);
         row.keySet().removeAll(List.of("id", "number", "case_id", "received_at", "created_at", "created_by", "updated_at",
-                "partner_user_id", "due_on", "form_mark", "status_since", "version"));
+                "partner_user_id", "due_on", "form_mark", "version"));
         row.replaceAll((column, value) -> value == null ? null : value.toString());
         return row;
     }
