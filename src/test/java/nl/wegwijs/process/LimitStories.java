@@ -257,7 +257,7 @@ abstract class LimitStories extends SeenByPartners {
     private Map<String, Object> kept(String number) {
         Map<String, Object> row = database.queryForMap("select * from wegwijs.signal where number = ?", number);
         row.keySet().removeAll(List.of("id", "number", "case_id", "received_at", "created_at", "created_by", "updated_at",
-                "partner_user_id", "due_on", "form_mark", "version"));
+                "partner_user_id", "due_on", "form_mark", "status_since", "version"));
         row.replaceAll((column, value) -> value == null ? null : value.toString());
         return row;
     }
