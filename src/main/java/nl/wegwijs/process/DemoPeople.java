@@ -29,7 +29,7 @@ import nl.wegwijs.referral.UrgentHint;
 @Component
 class DemoPeople {
 
-    private static final int RECENT = 25;
+    private static final int RECENT = 12;
     private static final int VERY_RECENT = 8;
     private static final int YOUNG = 17;
     private static final int YOUNGEST_ADULT = 19;
@@ -68,15 +68,15 @@ class DemoPeople {
         int kind = dice.about("kind of signal").below(100);
         if (kind < 10) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.NO, null);
-        } else if (kind < 16 && !known.isEmpty()) {
+        } else if (kind < 15 && !known.isEmpty()) {
             receive(dice, SignalSource.PARTNER, recent(dice, RECENT), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 18 && !known.isEmpty()) {
+        } else if (kind < 17 && !known.isEmpty()) {
             receive(dice, SignalSource.FAMILY, withAnotherNumber(recent(dice, VERY_RECENT)), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 20) {
+        } else if (kind < 19) {
             receive(dice, SignalSource.PARTNER, null, ConsentAtSource.UNKNOWN, "REF-" + (1000 + phones++));
-        } else if (kind < 22) {
+        } else if (kind < 21) {
             receive(dice, SignalSource.SELF, somebody(dice, YOUNG), ConsentAtSource.YES_SPOKEN, null);
-        } else if (kind < 24) {
+        } else if (kind < 23) {
             sendOn(dice);
         } else if (kind < 62) {
             receive(dice, SignalSource.PARTNER, somebody(dice), ConsentAtSource.YES_SPOKEN, null);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-
 /** Stands where the engine stands: keeps every set, and finds fault with a file that says so itself. */
 public class ModelsOnPaper implements LiveModels {
 
@@ -23,7 +22,7 @@ public class ModelsOnPaper implements LiveModels {
 
     @Override
     public Map<String, byte[]> filesOf(String deploymentId) {
-        return sets.get(deploymentId);
+        return sets.getOrDefault(deploymentId, Map.of());
     }
 
     @Override

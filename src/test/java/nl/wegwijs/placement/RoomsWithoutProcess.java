@@ -20,7 +20,7 @@ import nl.wegwijs.model.ModelsOnPaper;
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
         // The engine's tables stay: all kinds of test share one database and its migrations. FEEL needs no engine.
-        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!EngineTables|EngineWork|FormFeel|FormLibrary).*")})
+        @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.process\\.(?!(Engine|History)Tables|EngineWork|FormFeel|FormLibrary).*")})
 @Import({CaseWalk.class, ModelsOnPaper.class})
 public class RoomsWithoutProcess {
 }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.wegwijs.browser.Chromium;
@@ -27,6 +30,7 @@ import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
 import nl.wegwijs.referral.OnwardReferralId;
 import nl.wegwijs.referral.ReceiverLinks;
+import nl.wegwijs.training.PartnerTrainings;
 
 /** Every page that the portal answers with, taken from its own list, so that a new one cannot be forgotten. */
 @NeedsChromium
@@ -55,11 +59,24 @@ abstract class EveryPageStories extends SeenByPartners {
               it.style.letterSpacing = '0.12em'; it.style.wordSpacing = '0.16em'; });
               return document.documentElement.scrollWidth; }""";
 
+    // Text only: everything is measured in what the reader chose as the size of text.
+    private static final String DOUBLED = """
+            () => { const before = parseFloat(getComputedStyle(document.querySelector('h1')).fontSize);
+              document.documentElement.style.fontSize = '225%';
+              const now = parseFloat(getComputedStyle(document.querySelector('h1')).fontSize);
+              return now > 1.9 * before ? document.documentElement.scrollWidth : 99999; }""";
+    private static final String WITHOUT_EDGE = """
+            () => [...document.querySelectorAll('main button:not(.plain), main input:not([type=hidden]), main select, main textarea')]
+              .filter(it => it.offsetWidth > 1 && getComputedStyle(it).borderTopStyle === 'none'
+                && !['radio', 'checkbox'].includes(it.type)).map(it => it.outerHTML.slice(0, 120))""";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
     @Autowired
     private ReceiverLinks links;
+    @Autowired
+    private PartnerTrainings trainings;
 
     private PartnerUserView user;
     private final Map<String, String> places = new HashMap<>();
@@ -81,11 +98,32 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/partner/wachtwoord/{token}", "/partner/wachtwoord/"
                 + users.invite(stage.uwv(), anAddress(), "Robin Proef", UserRole.REFERRER).token());
         places.put("/link/{token}", "/link/" + links.issue(OnwardReferralId.of(onward())));
-        // Full ones are looked at where a training is told; here the page for a number or link that is unknown.
-        places.put("/partner/trainingen/{number}", "/partner/trainingen/HT-2026-9999");
+        places.put("/partner/trainingen/{number}", "/partner/trainingen/" + aTraining());
+        places.put("/training/{token}", "/training/" + aTrainingOfToday());
+        // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
         places.put("/partner/maatwerk/{number}/aanmelden", "/partner/maatwerk/MW-2026-9999/aanmelden");
-        places.put("/training/{token}", "/training/" + "x".repeat(43));
+    }
+
+    /** One that we proposed a day for, which the partner may answer. */
+    private String aTraining() {
+        String number = trainings.request(stage.uwv(), TrainingTelling.request(10, 180, false), Map.of(), UUID.randomUUID())
+                .number();
+        story.follows(stage.beside(TrainingProcess.KEY, number));
+        story.does("discussTraining", Map.of("result", "YES", "topic", "BOTH", "audience", "Klantmanagers", "size", 10,
+                "minutes", 180, "trainedBefore", "NO"));
+        story.does("planTraining", Map.of("result", "PLAN", "variant", "BASIC", "plannedAt", today().plusDays(28) + "T13:00",
+                "place", "Leerzaal", "trainer", "training"));
+        return number;
+    }
+
+    /** The link by which those who were there say what they thought of it. */
+    private String aTrainingOfToday() {
+        String number = aTraining();
+        trainings.confirm(stage.uwv(), number, 10);
+        database.update("update wegwijs.recognition_training set state = 'GIVEN', given_on = ?, attended = 9 where number = ?",
+                today(), number);
+        return trainings.find(stage.uwv(), number).evaluationToken();
     }
 
     private Set<String> pages() {
@@ -120,16 +158,22 @@ abstract class EveryPageStories extends SeenByPartners {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** A-01, A-04, A-10, A-12; half the width is the page at 200 %. */
     @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
-    void isGoodForEverybody(int width) {
+    @CsvSource({"320, false", "640, false", "1280, true"})
+    void isGoodForEverybody(int width, boolean withOwnColours) {
         fillsTheHouse();
         try (Chromium chromium = new Chromium()) {
             Page page = signedIn(chromium.window("nl-NL", width));
+            if (withOwnColours) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE)
+                        .setColorScheme(ColorScheme.DARK));
+            }
             for (String pattern : pages()) {
                 page.navigate(at(places.getOrDefault(pattern, pattern)));
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 isGood(page, pattern, width);
+                assertThat((List<?>) page.evaluate(WITHOUT_EDGE)).as("no edge without our colours, " + pattern).isEmpty();
                 assertThat(((Number) page.evaluate(BYTES)).intValue()).as(pattern).isBetween(500, WEIGHT);
             }
         }
@@ -142,6 +186,9 @@ abstract class EveryPageStories extends SeenByPartners {
         assertThat((List<?>) page.evaluate(TOO_SMALL)).as("too small to touch on " + pattern).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(pattern).isLessThanOrEqualTo(width);
         assertThat((Integer) page.evaluate(SPACED)).as("with wide text, " + pattern).isLessThanOrEqualTo(width);
+        if (width > 320) {
+            assertThat((Integer) page.evaluate(DOUBLED)).as("with text of 200 %, " + pattern).isLessThanOrEqualTo(width);
+        }
     }
 
     @Test

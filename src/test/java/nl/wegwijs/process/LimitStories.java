@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,26 @@ abstract class LimitStories extends SeenByPartners {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         String number = sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
         assertThat(kept(number)).isEqualTo(kept(honest));
+
+        isSent("Velden", "UWV Laagveen");
+        Map<String, Object> before = stage.onwardRow(onward());
+        PortalClient coordinator = aUser(stage.uwv(), UserRole.COORDINATOR);
+        coordinator.get("/partner/verwijzingen/" + number());
+        Map<String, Object> question = new HashMap<>(Map.of("question", "Op welke dag kan de persoon?"));
+        WISHES.forEach(name -> question.put(name, "true"));
+        question.put("status", "COMPLETED");
+        coordinator.post("/partner/verwijzingen/" + number() + "/vraag", question);
+        Map<String, Object> after = stage.onwardRow(onward());
+        assertThat(after.entrySet()).filteredOn(one -> !Objects.equals(one.getValue(), before.get(one.getKey())))
+                .extracting(Map.Entry::getKey).isSubsetOf("question", "asked_at", "updated_at", "version", "due_on");
+
+        for (String path : List.of("/aanmelden", "/helpen")) {
+            PortalClient visitor = new PortalClient(port);
+            visitor.get(path);
+            Map<String, Object> wishes = new HashMap<>();
+            WISHES.forEach(name -> wishes.put(name, "true"));
+            assertThat(visitor.post(path, wishes).body()).as("is asked all the same").contains("<title>Fout: ");
+        }
     }
 
     private Map<String, Object> kept(String number) {
