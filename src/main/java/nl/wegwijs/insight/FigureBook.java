@@ -79,14 +79,14 @@ class FigureBook {
                 for (LocalDate quarter : quarters(filter)) {
                     String label = FigurePeriod.quarterFrom(quarter).label();
                     trend.add(new Point(label, isRunning(population, quarter.plusMonths(3))
-                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label), at)));
+                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label), at, false)));
                 }
             }
             String asked = population.isNow() ? "" : filter.period().label();
             boolean runs = !population.isNow() && (filter.period().isYear()
                     ? !filter.begin().isBefore(until(population)) : isRunning(population, filter.end()));
             answers.put(figure, new Answer(figure, runs ? new Told("loopt nog", "", 0)
-                    : told(figure, lines.get(asked), at), trend));
+                    : told(figure, lines.get(asked), at, !population.isNow() && filter.period().isHalf()), trend));
         }
         return answers;
     }
@@ -95,9 +95,10 @@ class FigureBook {
         return end.isAfter(until(population));
     }
 
-    private static Told told(Figure figure, Line line, int at) {
+    // A half year without a row is as coarse as one with rows.
+    private static Told told(Figure figure, Line line, int at, boolean half) {
         Counted numbers = line == null ? new Counted(0, 0, 0) : line.numbers().get(at);
-        return figure.kind().told(numbers, line == null ? new Rounding(0) : line.rounding(), figure.population().isExact());
+        return figure.kind().told(numbers, line == null ? new Rounding(0, half) : line.rounding(), figure.population().isExact());
     }
 
     private static List<LocalDate> quarters(FigureFilter filter) {

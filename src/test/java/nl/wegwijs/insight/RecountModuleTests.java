@@ -60,6 +60,7 @@ class RecountModuleTests {
         List<String> both = List.of(branch.value(), other.value());
         List<FigureFilter> filters = List.of(FigureFilter.of(List.of(branch.value()), FigurePeriod.year(2026)),
                 FigureFilter.of(both, FigurePeriod.year(2025)), FigureFilter.of(both, FigurePeriod.half(2026, 1)).ofPartner(partner),
+                FigureFilter.of(both, FigurePeriod.half(2026, 1)).ofPartner(UUID.randomUUID()),
                 FigureFilter.of(List.of(other.value()), FigurePeriod.half(2026, 2)));
         List<Figure> figures = FigureList.ALL.stream().filter(figure -> figure.population() != Population.LEFT_OUT).toList();
         assertThat(figures).allMatch(Recount::knows);
