@@ -30,6 +30,18 @@ public class PartnerRegister {
         return partners.save(new PartnerOrganisation(branches.libraryOrg(partner.homeBranch()), partner)).id();
     }
 
+    /** How we stand with this organisation. */
+    @Transactional(readOnly = true)
+    public PartnerRelation relation(PartnerId id) {
+        return partner(id).relation();
+    }
+
+    /** All organisations that we know, also those with whom we do not work together, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> known() {
+        return partners.findAllByOrderByName().stream().map(PartnerOrganisation::view).toList();
+    }
+
     public void activate(PartnerId id) {
         partner(id).activate();
     }

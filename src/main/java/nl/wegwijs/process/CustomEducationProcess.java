@@ -215,6 +215,7 @@ class CustomEducationProcess {
         return execution -> desk.decline(custom(execution));
     }
 
+    /** A task in models of before talks with partners had a model of their own. */
     @Bean
     FormBinding arrangeAgreement(CustomDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> about(desk, partners, task), (task, form) -> step(desk, task, form));
