@@ -97,6 +97,7 @@ public class Norms {
             Map.entry("draftAgreement", "15WD"),
             Map.entry("checkPrivacy", "10WD"),
             Map.entry("checkFinance", "10WD"),
+            Map.entry("agreementOnPaper", "5WD"),
             Map.entry("agreementReminder", "15WD"),
             Map.entry("agreementReminderAgain", "30WD"),
             Map.entry("agreementLapse", "60WD"),

@@ -67,16 +67,11 @@ public class AgreementVerbs {
         return paper(explorationId).hasCosts();
     }
 
-    /** Whether somebody there can sign in the portal; else a colleague goes after the signature. */
-    public Boolean signsInPortal(String explorationId) {
-        return users.findByPartnerIdOrderByDisplayName(talks(explorationId).partner()).stream()
-                .anyMatch(user -> user.isCoordinator() && user.passwordHash() != null);
-    }
-
-    /** When the partner must be called about the signature, and in the end, when we stop waiting. */
+    /** When the partner must be called about the signature: soon when nobody there can sign in the portal. In the end, when we stop waiting. */
     public Date signatureDue(String explorationId) {
         PartnerAgreement paper = paper(explorationId);
-        return times.startOfWork(Stream.of("agreementReminder", "agreementReminderAgain")
+        return times.startOfWork(Stream.of(signsInPortal(paper) ? "agreementReminder" : "agreementOnPaper",
+                        "agreementReminder", "agreementReminderAgain")
                 .map(norm -> afterOffer(paper, norm)).filter(today()::isBefore).findFirst()
                 .orElseGet(() -> afterOffer(paper, "agreementLapse")));
     }
@@ -109,6 +104,12 @@ public class AgreementVerbs {
     /** Whether nothing binds us to the partner of this agreement any more. */
     public Boolean isPartnerOver(String agreementId) {
         return !partners.findById(agreement(agreementId).partner()).orElseThrow().isActive();
+    }
+
+    private boolean signsInPortal(PartnerAgreement paper) {
+        return partners.findById(paper.partner()).orElseThrow().isActive()
+                && users.findByPartnerIdOrderByDisplayName(paper.partner()).stream()
+                        .anyMatch(user -> user.isCoordinator() && user.passwordHash() != null);
     }
 
     private LocalDate evaluation(PartnerAgreement agreement) {

@@ -101,6 +101,7 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/partner/trainingen/{number}", "/partner/trainingen/" + aTraining());
         places.put("/training/{token}", "/training/" + aTrainingOfToday());
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
+        places.put("/partner/afspraken/{number}", "/partner/afspraken/OV-2026-999");
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
         places.put("/partner/maatwerk/{number}/aanmelden", "/partner/maatwerk/MW-2026-9999/aanmelden");
     }
