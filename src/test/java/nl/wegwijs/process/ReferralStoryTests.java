@@ -159,6 +159,16 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Agreements extends AgreementStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Stewardship extends StewardshipStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
