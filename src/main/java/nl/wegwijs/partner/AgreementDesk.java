@@ -98,10 +98,11 @@ public class AgreementDesk {
     }
 
     public void talked(ExplorationId id, PartnerTalk talk) {
-        filter.checkAnswer("persons", talk.with());
+        filter.checkAnswer("contactName", talk.contact().name());
+        filter.checkAnswer("contactFunction", talk.contact().function());
         filter.checkAnswer("next", talk.next());
         held(id).talked(talk, today());
-        organisation(held(id).partner()).talkedOn(talk.heldOn());
+        organisation(held(id).partner()).talked(talk);
     }
 
     /** Nothing has to be on paper; we work together all the same. */
@@ -114,8 +115,6 @@ public class AgreementDesk {
     /** The first draft or a better one. */
     public void draft(ExplorationId id, AgreementTerms terms) {
         filter.checkAnswer("exitRule", terms.exitRule());
-        filter.checkAnswer("contactName", terms.contact().name());
-        filter.checkAnswer("contactFunction", terms.contact().function());
         papers.draft(held(id), terms);
     }
 

@@ -74,7 +74,7 @@ class AgreementPapers {
                 .filter(one -> one.isInForce() && one.sharesAKindWith(agreement)).toList();
         older.forEach(one -> one.replaceBy(agreement));
         partners.findById(agreement.partner()).orElseThrow()
-                .agreed(agreement.terms().contact(), agreement.terms().warmByDefault());
+                .agreed(agreement.terms().warmByDefault());
         facts.publishEvent(new AgreementActivated(agreement.id()));
         older.forEach(one -> facts.publishEvent(new AgreementReplaced(one.id())));
     }

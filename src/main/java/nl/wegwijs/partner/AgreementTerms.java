@@ -12,7 +12,7 @@ import nl.wegwijs.library.Refusal;
  * a code of what it may hear of people. The last day may be null; without costs the partner's share is null.
  */
 public record AgreementTerms(Set<AgreementKind> kinds, CooperationModel model, Map<SharedTask, TaskOwner> split,
-        int responseDays, String toldMost, boolean warmByDefault, PartnerContact contact, List<AgreementTarget> targets,
+        int responseDays, String toldMost, boolean warmByDefault, List<AgreementTarget> targets,
         long costCents, Integer partnerPercent, LocalDate startsOn, LocalDate endsOn, int evaluationMonths,
         String exitRule) {
 

@@ -143,8 +143,12 @@ class PartnerOrganisation extends BranchRecord {
     }
 
     /** From now on this is whom we call about referrals. */
-    void agreed(PartnerContact contact, boolean warm) {
-        contacts = Stream.concat(contacts.stream().filter(one -> !one.isReferralContact()), Stream.of(contact)).toList();
+    void talked(PartnerTalk talk) {
+        contacts = Stream.concat(contacts.stream().filter(one -> !one.isReferralContact()), Stream.of(talk.contact())).toList();
+        lastContactOn = talk.heldOn();
+    }
+
+    void agreed(boolean warm) {
         warmByDefault = warm;
         withoutAgreementBecause = null;
         activate();

@@ -63,7 +63,8 @@ final class AgreementForm {
 
     static PartnerTalk talk(FormValues form) {
         List<String> facts = form.codes("facts");
-        return new PartnerTalk(form.date("heldOn"), form.text("persons"), Set.copyOf(form.codes("wants")),
+        return new PartnerTalk(form.date("heldOn"), new PartnerContact(form.text("contactName"),
+                form.text("contactFunction"), form.text("contactMail"), form.text("contactPhone"), true), Set.copyOf(form.codes("wants")),
                 Set.copyOf(form.codes("offers")), form.text("next"), facts.contains("DATA"), facts.contains("MONEY"),
                 facts.contains("TOGETHER"), facts.contains("ROOM"), facts.contains("CARDS"));
     }
@@ -73,8 +74,6 @@ final class AgreementForm {
         OWNER_KEYS.forEach((task, key) -> split.put(task, form.one(key, TaskOwner.class)));
         return new AgreementTerms(form.all("kinds", AgreementKind.class), form.one("model", CooperationModel.class), split,
                 form.number("responseDays"), form.code("toldMost"), form.yes("warmByDefault"),
-                new PartnerContact(form.text("contactName"), form.text("contactFunction"), form.text("contactMail"),
-                        form.text("contactPhone"), true),
                 targets(form), (long) form.number("costs") * CENTS, form.number("partnerPercent"), form.date("startsOn"),
                 form.date("endsOn"), Integer.parseInt(form.code("evaluationMonths")), form.text("exitRule"));
     }
@@ -95,7 +94,6 @@ final class AgreementForm {
         answers.put("responseDays", terms.responseDays());
         answers.put("toldMost", terms.toldMost());
         answers.put("warmByDefault", terms.warmByDefault());
-        answers.putAll(answers(terms.contact()));
         for (int n = 0; n < terms.targets().size(); n++) {
             AgreementTarget target = terms.targets().get(n);
             answers.put("target" + (n + 1), target.figure());

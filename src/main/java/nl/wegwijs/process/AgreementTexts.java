@@ -68,8 +68,7 @@ final class AgreementTexts {
 
     private static String referral(AgreementTerms terms) {
         return "antwoord binnen " + terms.responseDays() + " werkdagen; de partner hoort " + TOLD.get(terms.toldMost())
-                + (terms.warmByDefault() ? "; altijd warm" : "") + "; " + terms.contact().name() + ", "
-                + terms.contact().function();
+                + (terms.warmByDefault() ? "; altijd warm" : "");
     }
 
     private static String targets(AgreementTerms terms) {

@@ -232,7 +232,7 @@ class DemoLibrary {
     private void partner(String name, PartnerType type, PartnerCategory category, boolean warm, PartnerRole... roles) {
         prospect(name, type, category, warm, roles);
         partners.activate(known.get(name));
-        agreements.record(known.get(name), AgreementKind.DATA_SHARING, LocalDate.now(clock), null);
+        agreements.record(known.get(name), AgreementKind.DATA_SHARING, LocalDate.now(clock).minusYears(2), null);
     }
 
     private void prospect(String name, PartnerType type, PartnerCategory category, PartnerRole... roles) {

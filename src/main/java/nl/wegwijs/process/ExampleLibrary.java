@@ -122,7 +122,7 @@ class ExampleLibrary {
                 Set.of(TargetGroup.GENERAL), Set.of(MUNICIPALITY, ELSEWHERE), BRANCH, warm,
                 List.of(new PartnerContact("Proefteam", "contactpersoon", "proefrun@example.org", "0600000000", true))));
         partners.activate(id);
-        agreements.record(id, AgreementKind.DATA_SHARING, LocalDate.now(clock), null);
+        agreements.record(id, AgreementKind.DATA_SHARING, LocalDate.now(clock).minusYears(2), null);
         return id;
     }
 

@@ -167,6 +167,7 @@ class PartnerAgreementProcess {
     FormBinding recordMeeting(AgreementDesk desk, PartnerStanding standing) {
         return FormBinding.of(task -> {
             Map<String, Object> shown = about(desk, standing, task);
+            shown.putAll(standing.contact(view(desk, task).partner()));
             shown.put("askedText", AgreementTexts.asked(view(desk, task)));
             return shown;
         }, (task, form) -> {

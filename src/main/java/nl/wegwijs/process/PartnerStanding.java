@@ -87,12 +87,16 @@ class PartnerStanding {
         return codes.stream().map(Enum::name).sorted().toList();
     }
 
+    /** Whom we call there, as answers that may be changed. */
+    Map<String, Object> contact(PartnerId id) {
+        return Optional.ofNullable(partners.relation(id).contact()).map(AgreementForm::answers).orElse(Map.of());
+    }
+
     /** What a draft begins with: the draft before, else the newest agreement with this partner, else what the talk asks for. */
     Map<String, Object> draft(ExplorationView talks, String type) {
         AgreementType proposed = AgreementType.valueOf(type);
         Map<String, Object> shown = new HashMap<>(Map.of("proposalText", AgreementTexts.kinds(proposed.kinds()),
                 "situationText", "Nog niets.", "kinds", names(proposed.kinds())));
-        Optional.ofNullable(partners.relation(talks.partner()).contact()).map(AgreementForm::answers).ifPresent(shown::putAll);
         Optional<AgreementView> draft = Optional.ofNullable(talks.agreement()).map(any -> desk.agreement(talks.id()));
         draft.or(() -> agreements.of(talks.partner()).stream().filter(one -> one.terms() != null).findFirst())
                 .map(AgreementView::terms).map(AgreementForm::answers).ifPresent(shown::putAll);

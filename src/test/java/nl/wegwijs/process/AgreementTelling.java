@@ -73,8 +73,9 @@ abstract class AgreementTelling extends StoryTelling {
     }
 
     static Map<String, Object> meeting(String... facts) {
-        return Map.of("heldOn", "2026-01-05", "wants", List.of("TRAINING"), "offers", List.of("REFERRALS"), "facts",
-                Arrays.asList(facts), "next", "Wij werken dit uit");
+        return Map.of("heldOn", "2026-01-05", "contactName", "Sam Werker", "contactFunction", "teamleider", "contactMail",
+                "sam@example.org", "contactPhone", "0612345678", "wants", List.of("TRAINING"), "offers",
+                List.of("REFERRALS"), "facts", Arrays.asList(facts), "next", "Wij werken dit uit");
     }
 
     static Map<String, Object> profile(String result) {
@@ -87,9 +88,7 @@ abstract class AgreementTelling extends StoryTelling {
         Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", Arrays.asList(kinds), "model", "SHARED",
                 "responseDays", 5, "toldMost", "STATUS_ONLY", "warmByDefault", true, "costs", 0, "startsOn",
                 today().toString(), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren"));
-        terms.putAll(Map.of("contactName", "Sam Werker", "contactFunction", "teamleider", "contactMail",
-                "sam@example.org", "contactPhone", "0612345678", "target1", "K8", "target1Value", 30, "target1Period",
-                "HALF_YEAR"));
+        terms.putAll(Map.of("target1", "K8", "target1Value", 30, "target1Period", "HALF_YEAR"));
         OWNERS.forEach(task -> terms.put(task + "By", "BOTH"));
         return terms;
     }
