@@ -152,6 +152,8 @@ final class FigureList {
                     "partner_status = 'ACTIVE'"),
             count("K48a", MENSEN, "Afspraken die aflopen", "Afspraken met partners die binnen drie maanden aflopen.",
                     Population.AGREEMENTS, "ends_soon"),
+            count("K48b", MENSEN, "Afspraken zonder evaluatie", "Afspraken die langer dan een jaar niet zijn besproken.",
+                    Population.AGREEMENTS, "not_talked_about"),
             count("K49", MENSEN, "Cursussen op maat", "Aanvragen van partners voor een cursus voor hun eigen groep.",
                     Population.CUSTOM, "true"),
             share("K49a", MENSEN, "Cursussen op maat met een groep", "Deel van de aanvragen waar een groep uit kwam.",

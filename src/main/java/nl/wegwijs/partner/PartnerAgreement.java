@@ -131,9 +131,7 @@ class PartnerAgreement extends BranchRecord {
     }
 
     void checkPrivacy(PrivacyCheck check) {
-        if (state == AgreementState.DRAFT) {
-            move(AgreementState.PRIVACY_CHECK);
-        }
+        move(AgreementState.PRIVACY_CHECK);
         privacy = check;
         if (!check.isFine()) {
             move(AgreementState.DRAFT);
@@ -206,6 +204,9 @@ class PartnerAgreement extends BranchRecord {
 
     /** A new agreement is asked for, or we let this one run out. */
     void decideOnRenewal(boolean renew, LocalDate today) {
+        if (!state.isInForce()) {
+            throw wrongState();
+        }
         renewalAskedOn = today;
         if (renew && state == AgreementState.ACTIVE) {
             move(AgreementState.RENEWING);

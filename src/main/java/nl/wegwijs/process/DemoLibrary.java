@@ -229,6 +229,11 @@ class DemoLibrary {
         prospect("Opvang Duinoord", PartnerType.ASYLUM_RECEPTION, PartnerCategory.RECEPTION, PROVIDER);
     }
 
+    /** Also one with whom we do not work together. */
+    PartnerId organisation(String name) {
+        return partners.known().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id();
+    }
+
     private void partner(String name, PartnerType type, PartnerCategory category, boolean warm, PartnerRole... roles) {
         prospect(name, type, category, warm, roles);
         partners.activate(known.get(name));

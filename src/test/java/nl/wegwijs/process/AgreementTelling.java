@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -85,9 +86,13 @@ abstract class AgreementTelling extends StoryTelling {
     }
 
     Map<String, Object> terms(String... kinds) {
+        return terms(today(), kinds);
+    }
+
+    static Map<String, Object> terms(LocalDate from, String... kinds) {
         Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", Arrays.asList(kinds), "model", "SHARED",
                 "responseDays", 5, "toldMost", "STATUS_ONLY", "warmByDefault", true, "costs", 0, "startsOn",
-                today().toString(), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren"));
+                from.toString(), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren"));
         terms.putAll(Map.of("target1", "K8", "target1Value", 30, "target1Period", "HALF_YEAR"));
         OWNERS.forEach(task -> terms.put(task + "By", "BOTH"));
         return terms;
