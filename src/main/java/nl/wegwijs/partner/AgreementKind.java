@@ -4,5 +4,7 @@ package nl.wegwijs.partner;
 public enum AgreementKind {
 
     /** That we make courses together. */
-    COOPERATION
+    COOPERATION,
+    /** That a school sends us interns. */
+    INTERNSHIP_FRAME
 }

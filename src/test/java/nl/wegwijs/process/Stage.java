@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,7 @@ import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
@@ -35,6 +37,7 @@ import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.InfoAnswer;
 import nl.wegwijs.referral.InfoAnswerKind;
@@ -69,17 +72,19 @@ class Stage {
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
+    private final Branches branches;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
     Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
-            RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
+            Branches branches, RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.signals = signals;
         this.volunteers = volunteers;
+        this.branches = branches;
         this.runtime = runtime;
         this.work = work;
         this.database = database;
@@ -216,7 +221,7 @@ class Stage {
         NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
                 dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
-        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        work.asSystem(() -> VolunteerOnboardingProcess.begin(volunteers, branches, runtime, id));
         return id;
     }
 
@@ -302,10 +307,50 @@ class Stage {
                 String.class, reason, offering.toString());
     }
 
+    /** The process about the newest request for volunteers in Veenrijk. */
+    String volunteerRequest() {
+        return beside(VolunteerRequestProcess.KEY, database.queryForObject("select number from wegwijs.volunteer_request"
+                + " where branch_id = 'veenrijk' order by created_at desc, number desc limit 1", String.class));
+    }
+
+    /** How many requests for volunteers in Veenrijk are open. */
+    long openRequests() {
+        return database.queryForObject("select count(*) from wegwijs.volunteer_request where branch_id = 'veenrijk'"
+                + " and function = 'LANGUAGE_BUDDY' and state in ('NEW', 'SENT_OUT')", Long.class);
+    }
+
+    /** The process about the newest place for interns. */
+    String internship() {
+        return beside(InternPlacementProcess.KEY, database.queryForObject("select number from wegwijs.internship"
+                + " order by created_at desc, number desc limit 1", String.class));
+    }
+
+    /** The process that prepares this volunteer. */
+    String onboardingOf(Somebody who) {
+        return beside(VolunteerOnboardingProcess.KEY, database.queryForObject(
+                "select number from wegwijs.volunteer where phone = ?", String.class, who.number().value()));
+    }
+
+    VolunteerId volunteerOf(Somebody who) {
+        return new VolunteerId(database.queryForObject("select id from wegwijs.volunteer where phone = ?", UUID.class,
+                who.number().value()));
+    }
+
+    /** The process that looks after this volunteer. */
+    String guidanceOf(VolunteerId id) {
+        return beside(VolunteerGuidanceProcess.KEY, volunteer(id).number());
+    }
+
+    /** An active partner that is in this role, by name. */
+    PartnerId partner(PartnerRole role, String name) {
+        return partners.in(role).stream().filter(partner -> partner.name().equals(name)).findFirst().map(Partner::id)
+                .orElseThrow();
+    }
+
     /** How many shortages of volunteers in Veenrijk are still to be met. */
     long openShortages() {
         return database.queryForObject("select count(*) from wegwijs.volunteer_shortage"
-                + " where branch_id = 'veenrijk' and met_at is null", Long.class);
+                + " where branch_id = 'veenrijk' and ended_at is null", Long.class);
     }
 
     /** How somebody stands on the waiting list. */
