@@ -20,15 +20,17 @@ public class InternDesk {
 
     private final InternRepository interns;
     private final InternshipRepository internships;
+    private final InternshipDesk places;
     private final Norms norms;
     private final TextFilter filter;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    InternDesk(InternRepository interns, InternshipRepository internships, Norms norms, TextFilter filter,
-            ApplicationEventPublisher facts, Clock clock) {
+    InternDesk(InternRepository interns, InternshipRepository internships, InternshipDesk places, Norms norms,
+            TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
         this.interns = interns;
         this.internships = internships;
+        this.places = places;
         this.norms = norms;
         this.filter = filter;
         this.facts = facts;
@@ -76,12 +78,16 @@ public class InternDesk {
     /** The same, and it goes no further. */
     public void stopHalfWay(InternId id, InternTalk talk) {
         talkHalfWay(id, talk);
-        held(id).stop(today());
+        Intern intern = held(id);
+        intern.stop(today());
+        places.left(intern.view());
     }
 
     public void complete(InternId id, InternTalk talk, Map<InternTask, Handover> handovers) {
         filter.checkAnswer("points", talk.points());
-        held(id).complete(talk, handovers, today());
+        Intern intern = held(id);
+        intern.complete(talk, handovers, today());
+        places.left(intern.view());
     }
 
     /** What was answered to questions that the library added to the forms about this intern. */

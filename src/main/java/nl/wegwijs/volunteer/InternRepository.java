@@ -29,6 +29,8 @@ interface InternRepository extends Repository<Intern, InternId> {
 
     List<Intern> findBySchoolOrderByNumberDesc(PartnerId school);
 
+    boolean existsByInternshipAndStateIn(InternshipId internship, Collection<InternState> states);
+
     List<Intern> findByStateIn(Collection<InternState> states);
 
     void delete(Intern intern);

@@ -92,8 +92,8 @@ class Internship extends BranchRecord {
         move(InternshipState.CLOSED);
     }
 
-    boolean isOpen() {
-        return state == InternshipState.PUBLISHED;
+    boolean isFilled() {
+        return state == InternshipState.FILLED;
     }
 
     /** Answers to questions that the library added to our forms. */

@@ -2,8 +2,11 @@ package nl.wegwijs.volunteer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
@@ -25,7 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InternshipDesk {
 
+    private static final Set<InternState> STILL_HERE = EnumSet.of(InternState.PROPOSED, InternState.INTERVIEWED,
+            InternState.ACCEPTED, InternState.ACTIVE);
+
     private final InternshipRepository internships;
+    private final InternRepository interns;
     private final PartnerRegister partners;
     private final PartnerAgreements agreements;
     private final Branches branches;
@@ -34,9 +41,10 @@ public class InternshipDesk {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    InternshipDesk(InternshipRepository internships, PartnerRegister partners, PartnerAgreements agreements,
-            Branches branches, Numbering numbering, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
+    InternshipDesk(InternshipRepository internships, InternRepository interns, PartnerRegister partners,
+            PartnerAgreements agreements, Branches branches, Numbering numbering, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
         this.internships = internships;
+        this.interns = interns;
         this.partners = partners;
         this.agreements = agreements;
         this.branches = branches;
@@ -81,6 +89,13 @@ public class InternshipDesk {
     /** No intern came in time. */
     public void close(InternshipId id) {
         held(id).close();
+    }
+
+    /** An intern is gone; a place that was filled is closed after the last one. */
+    void left(InternView intern) {
+        if (!interns.existsByInternshipAndStateIn(intern.internship(), STILL_HERE)) {
+            Optional.of(held(intern.internship())).filter(Internship::isFilled).ifPresent(Internship::close);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -89,6 +89,7 @@ public class SchoolInterns {
         Intern intern = interns.findForChangeByNumber(number).filter(one -> one.isOf(school))
                 .orElseThrow(() -> Refusal.notFound("Deze student kennen we niet."));
         intern.stop(LocalDate.now(clock));
+        desk.left(intern.view());
         facts.publishEvent(new InternStopped(intern.id()));
     }
 

@@ -155,18 +155,8 @@ class Volunteer extends BranchRecord {
         }
     }
 
-    /** Takes nobody new for a while; who pauses already goes on pausing. */
     void pause() {
-        if (state != VolunteerState.PAUSED) {
-            move(VolunteerState.PAUSED);
-        }
-    }
-
-    /** Goes on, also after a pause; refused as long as something is missing. */
-    void goOn(LocalDate today) {
-        if (state == VolunteerState.PAUSED) {
-            makeReady(today);
-        }
+        move(VolunteerState.PAUSED);
     }
 
     void planTraining(TrainingDay day, LocalDate today) {

@@ -149,10 +149,11 @@ public class VolunteerRegister {
     void decide(VolunteerId id, ProgressTalk talk) {
         Volunteer volunteer = locked(id);
         volunteer.addPapers(new Papers(null, null, null, talk.vogSeenOn(), null, List.of()), LocalDate.now(clock));
-        switch (talk.decision()) {
-            case CONTINUE -> volunteer.goOn(LocalDate.now(clock));
-            case PAUSE -> volunteer.pause();
-            case STOP -> { }
+        boolean pauses = volunteer.state() == VolunteerState.PAUSED;
+        if (talk.decision() == TalkDecision.PAUSE && !pauses) {
+            volunteer.pause();
+        } else if (talk.decision() == TalkDecision.CONTINUE && pauses) {
+            volunteer.makeReady(LocalDate.now(clock));
         }
         free(volunteer);
     }
