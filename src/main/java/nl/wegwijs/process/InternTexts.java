@@ -67,7 +67,7 @@ final class InternTexts {
 
     /** The colleagues of these branches, by user id. */
     static List<Map<String, Object>> supervisors(IdentityService identity, Collection<BranchId> branches) {
-        return branches.stream().flatMap(branch -> identity.createUserQuery().memberOfTenant(branch.value()).list().stream())
+        return branches.stream().flatMap(branch -> identity.createUserQuery().memberOfTenant(branch.value()).unlimitedList().stream())
                 .collect(Collectors.toMap(User::getId, user -> user, (one, same) -> one)).values().stream()
                 .sorted(Comparator.comparing(User::getId))
                 .map(user -> FormTexts.option(user.getId(), user.getFirstName() + " " + user.getLastName())).toList();

@@ -124,8 +124,8 @@ abstract class InternStories extends StoryTelling {
     @Test
     void describesAPlaceThatWasAskedFor() {
         school();
-        story.starts(VolunteerRequestProcess.KEY, "volunteers",
-                HelperStories.wanted("COURSE_ASSISTANT", 1, "SCHOOL", Map.of()));
+        story.follows(story.starts(VolunteerRequestProcess.KEY, "volunteers",
+                HelperStories.wanted("COURSE_ASSISTANT", 1, "SCHOOL", Map.of())));
         story.follows(stage.internship());
         story.does("describePlace", described(1, List.of("GROUP")));
         assertThat(story.waitsAt()).containsExactly("waitForInterns");
@@ -140,7 +140,7 @@ abstract class InternStories extends StoryTelling {
 
     private void isPublished(int places, List<String> tasks) {
         school();
-        story.starts(InternPlacementProcess.KEY, "internships", described(places, tasks));
+        story.follows(story.starts(InternPlacementProcess.KEY, "internships", described(places, tasks)));
         place = story.root();
         assertThat(story.waitsAt()).containsExactly("waitForInterns");
     }
@@ -172,7 +172,7 @@ abstract class InternStories extends StoryTelling {
     }
 
     private String placeNumber() {
-        return database.queryForObject("select number from wegwijs.internship order by created_at desc, number desc limit 1",
+        return database.queryForObject("select number from wegwijs.internship order by right(number, 4) desc limit 1",
                 String.class);
     }
 

@@ -310,7 +310,7 @@ class Stage {
     /** The process about the newest request for volunteers in Veenrijk. */
     String volunteerRequest() {
         return beside(VolunteerRequestProcess.KEY, database.queryForObject("select number from wegwijs.volunteer_request"
-                + " where branch_id = 'veenrijk' order by created_at desc, number desc limit 1", String.class));
+                + " where branch_id = 'veenrijk' order by right(number, 4) desc limit 1", String.class));
     }
 
     /** How many requests for volunteers in Veenrijk are open. */
@@ -322,7 +322,7 @@ class Stage {
     /** The process about the newest place for interns. */
     String internship() {
         return beside(InternPlacementProcess.KEY, database.queryForObject("select number from wegwijs.internship"
-                + " order by created_at desc, number desc limit 1", String.class));
+                + " order by right(number, 4) desc limit 1", String.class));
     }
 
     /** The process that prepares this volunteer. */

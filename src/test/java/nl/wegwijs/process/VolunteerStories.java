@@ -136,11 +136,11 @@ abstract class VolunteerStories extends StoryTelling {
     void asksOnlyTheManagerWhenAllElseIsThere() {
         Somebody mees = Somebody.called("Mees");
         String today = today().toString();
-        story.starts(VolunteerOnboardingProcess.KEY, "volunteers", Map.ofEntries(Map.entry("name", mees.givenName()),
+        story.follows(story.starts(VolunteerOnboardingProcess.KEY, "volunteers", Map.ofEntries(Map.entry("name", mees.givenName()),
                 Map.entry("phone", mees.phone()), Map.entry("source", "OWN_CHANNEL"),
                 Map.entry("branches", List.of("veenrijk")), Map.entry("functions", List.of("AMBASSADOR")),
                 Map.entry("maxParticipants", 1), Map.entry("homeVisits", true),
-                Map.entry("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES")), Map.entry("signedOn", today)));
+                Map.entry("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES")), Map.entry("signedOn", today))));
         assertThat(story.tasks()).containsExactly("makeReady");
         story.does("makeReady", Map.of("result", "READY", "homeVisitsApprovedOn", today));
         assertThat(story.endedAt()).containsExactly("ready");
@@ -152,8 +152,8 @@ abstract class VolunteerStories extends StoryTelling {
         applies(toos);
         story.does("meetVolunteer", YES);
         String onboarding = story.root();
-        story.starts(VolunteerGuidanceProcess.KEY, "volunteers", MatchTelling.leaves(
-                new VolunteerId((UUID) row(toos).get("id")), today()));
+        story.follows(story.starts(VolunteerGuidanceProcess.KEY, "volunteers", MatchTelling.leaves(
+                new VolunteerId((UUID) row(toos).get("id")), today())));
         assertThat(story.endedAt()).containsExactly("left");
         assertThat(story.follows(onboarding).endedAt()).containsExactly("stopped");
         assertThat(row(toos)).containsEntry("state", "LEFT");
