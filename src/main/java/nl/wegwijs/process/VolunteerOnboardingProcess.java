@@ -104,7 +104,7 @@ class VolunteerOnboardingProcess {
         /** Whoever stops is no longer prepared, and not looked after any more. */
         @EventListener
         void on(VolunteerLeft fact) {
-            facts.announce("volunteerLeft", VOLUNTEER, fact.volunteerId(), Map.of());
+            facts.announceLast("volunteerLeft", VOLUNTEER, fact.volunteerId());
         }
     }
 
