@@ -103,6 +103,7 @@ abstract class EveryPageStories extends SeenByPartners {
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
         places.put("/partner/maatwerk/{number}/aanmelden", "/partner/maatwerk/MW-2026-9999/aanmelden");
+        places.put("/partner/stages/{number}/voorstellen", "/partner/stages/ST-2026-9999/voorstellen");
     }
 
     /** One that we proposed a day for, which the partner may answer. */

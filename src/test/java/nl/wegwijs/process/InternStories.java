@@ -13,10 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.partner.AgreementKind;
-import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
-import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.volunteer.InternView;
 import nl.wegwijs.volunteer.SchoolInterns;
 import nl.wegwijs.volunteer.Student;
@@ -29,8 +26,6 @@ abstract class InternStories extends StoryTelling {
 
     @Autowired
     private SchoolInterns schoolsSide;
-    @Autowired
-    private PartnerAgreements agreements;
     @Autowired
     private JdbcTemplate database;
 
@@ -123,7 +118,7 @@ abstract class InternStories extends StoryTelling {
     /** A colleague describes it after a shortage of volunteers was passed on to schools. */
     @Test
     void describesAPlaceThatWasAskedFor() {
-        school();
+        stage.school();
         story.follows(story.starts(VolunteerRequestProcess.KEY, "volunteers",
                 HelperStories.wanted("COURSE_ASSISTANT", 1, "SCHOOL", Map.of())));
         story.follows(stage.internship());
@@ -131,15 +126,8 @@ abstract class InternStories extends StoryTelling {
         assertThat(story.waitsAt()).containsExactly("waitForInterns");
     }
 
-    private void school() {
-        school = stage.partner(PartnerRole.INTERN_SOURCE, "Mbo-school Laagveen");
-        if (!agreements.hasActive(school, AgreementKind.INTERNSHIP_FRAME, today())) {
-            agreements.record(school, AgreementKind.INTERNSHIP_FRAME, today(), null);
-        }
-    }
-
     private void isPublished(int places, List<String> tasks) {
-        school();
+        school = stage.school();
         story.follows(story.starts(InternPlacementProcess.KEY, "internships", described(places, tasks)));
         place = story.root();
         assertThat(story.waitsAt()).containsExactly("waitForInterns");

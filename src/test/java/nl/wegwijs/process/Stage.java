@@ -34,7 +34,9 @@ import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.partner.PartnerRole;
@@ -73,18 +75,20 @@ class Stage {
     private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
     private final Branches branches;
+    private final PartnerAgreements agreements;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
     Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
-            Branches branches, RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
+            Branches branches, PartnerAgreements agreements, RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.signals = signals;
         this.volunteers = volunteers;
         this.branches = branches;
+        this.agreements = agreements;
         this.runtime = runtime;
         this.work = work;
         this.database = database;
@@ -317,6 +321,15 @@ class Stage {
     long openRequests() {
         return database.queryForObject("select count(*) from wegwijs.volunteer_request where branch_id = 'veenrijk'"
                 + " and function = 'LANGUAGE_BUDDY' and state in ('NEW', 'SENT_OUT')", Long.class);
+    }
+
+    /** A school that sends us interns, with an agreement. */
+    PartnerId school() {
+        PartnerId school = partner(PartnerRole.INTERN_SOURCE, "Mbo-school Laagveen");
+        if (!agreements.hasActive(school, AgreementKind.INTERNSHIP_FRAME, LocalDate.now(clock))) {
+            agreements.record(school, AgreementKind.INTERNSHIP_FRAME, LocalDate.now(clock), null);
+        }
+        return school;
     }
 
     /** The process about the newest place for interns. */
