@@ -200,6 +200,10 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && roles.contains(PartnerRole.REFERRER);
     }
 
+    boolean isIn(PartnerRole role) {
+        return isActive() && roles.contains(role);
+    }
+
     boolean proposesVolunteers() {
         return isActive() && (roles.contains(PartnerRole.VOLUNTEER_SOURCE) || roles.contains(PartnerRole.INTERN_SOURCE));
     }

@@ -113,6 +113,19 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners in this role, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> in(PartnerRole role) {
+        return partners.findAllByOrderByName().stream().filter(partner -> partner.isIn(role))
+                .map(PartnerOrganisation::view).toList();
+    }
+
+    /** Whether this partner is active in this role. */
+    @Transactional(readOnly = true)
+    public boolean isIn(PartnerId id, PartnerRole role) {
+        return partner(id).isIn(role);
+    }
+
     /** Lets a system of an active partner in for a year, everywhere. The clear key is not kept. */
     public ApiClientId issueApiKey(PartnerId id, String clearKey) {
         return keys.issue(partner(id), clearKey, Set.of(ApiScope.values()));

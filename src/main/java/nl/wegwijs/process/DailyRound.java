@@ -16,6 +16,7 @@ import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.UrgentDesk;
+import nl.wegwijs.volunteer.InternDesk;
 import nl.wegwijs.volunteer.VolunteerApplications;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
@@ -28,6 +29,7 @@ class DailyRound {
     private final ReferralDesk signals;
     private final UrgentDesk urgent;
     private final VolunteerApplications applications;
+    private final InternDesk interns;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -38,7 +40,7 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            VolunteerApplications applications, InternDesk interns, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
             FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
@@ -46,6 +48,7 @@ class DailyRound {
         this.signals = signals;
         this.urgent = urgent;
         this.applications = applications;
+        this.interns = interns;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -66,6 +69,7 @@ class DailyRound {
         signals.eraseStaleCandidates(today);
         urgent.forgetOld(today);
         applications.eraseRejected(today);
+        interns.eraseOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

@@ -149,6 +149,16 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Helpers extends HelperStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Interns extends InternStories {
+    }
+
+    @Nested
+    @Order(7)
     class Trainings extends TrainingStories {
     }
 
