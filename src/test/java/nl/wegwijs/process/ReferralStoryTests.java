@@ -159,6 +159,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Learning extends LearningStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
