@@ -94,7 +94,8 @@ public class AlignmentDesk {
                         .forEach(season -> begin(branch, season, Map.of())));
     }
 
-    private boolean isUnderWay(BranchId branch) {
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(BranchId branch) {
         return alignments.existsByBranchIdAndStateNot(branch, AlignmentState.CLOSED);
     }
 

@@ -59,6 +59,7 @@ class DemoPartners {
     private final PartnerCustomCourses customs;
     private final VolunteerApplications volunteers;
     private final PartnerUsers users;
+    private final DemoLearning learning;
     private final DemoLibrary library;
     private final Clock clock;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
@@ -82,17 +83,19 @@ class DemoPartners {
             Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, VolunteerApplications volunteers,
-            PartnerUsers users, DemoLibrary library, Clock clock) {
+            PartnerUsers users, DemoLearning learning, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.volunteers = volunteers;
         this.users = users;
+        this.learning = learning;
         this.library = library;
         this.clock = clock;
     }
 
     /** What is asked for on this day, so many days after the first and before the last. */
     void ask(long sinceFirst, long untilLast) {
+        learning.ask(sinceFirst, untilLast);
         if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
         } else if (sinceFirst == 8) {
@@ -164,17 +167,17 @@ class DemoPartners {
 
     /** Whether this is a task about what was asked for here. */
     boolean isAbout(String taskKey) {
-        return isDone(taskKey) || LEFT_OPEN.contains(taskKey);
+        return isDone(taskKey) || LEFT_OPEN.contains(taskKey) || learning.isAbout(taskKey);
     }
 
     /** The others still wait when the demonstration opens. */
     boolean isDone(String taskKey) {
-        return usual.containsKey(taskKey);
+        return usual.containsKey(taskKey) || learning.isDone(taskKey);
     }
 
     /** What a colleague fills in. */
     Map<String, Object> to(String taskKey, Map<String, Object> shown) {
-        return new HashMap<>(usual.get(taskKey).apply(shown));
+        return new HashMap<>(learning.isDone(taskKey) ? learning.to(taskKey, shown) : usual.get(taskKey).apply(shown));
     }
 
     private String in(int days) {

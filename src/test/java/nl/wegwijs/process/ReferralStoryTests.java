@@ -162,6 +162,12 @@ class ReferralStoryTests {
     class Learning extends LearningStories {
     }
 
+    // Before anybody else finds a gap in the offer of the other branch.
+    @Nested
+    @Order(1)
+    class Alignment extends AlignmentStories {
+    }
+
     @Nested
     @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
