@@ -192,6 +192,10 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && roles.contains(PartnerRole.PROVIDER);
     }
 
+    boolean sellsTraining() {
+        return isActive() && (roles.contains(PartnerRole.TRAINING_SUPPLIER) || roles.contains(PartnerRole.PROVIDER));
+    }
+
     boolean isLanguageHouseIn(String municipality) {
         return type == PartnerType.TAALHUIS_ELSEWHERE && serviceArea.contains(municipality);
     }

@@ -104,6 +104,15 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners from whom we may buy a training, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> suppliers() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::sellsTraining)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
     /** Active partners that propose volunteers or interns to us, by name. */
     @Transactional(readOnly = true)
     public List<Partner> volunteerSources() {

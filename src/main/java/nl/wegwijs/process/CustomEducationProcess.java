@@ -273,7 +273,7 @@ class CustomEducationProcess {
     private static CustomDesign design(FormValues form) {
         return new CustomDesign(OfferingId.of(form.code("offering")), form.number("sessions"),
                 Integer.parseInt(form.code("minutes")), form.text("materials"), form.one("teacher", CustomTeacher.class),
-                form.number("helpers"), CustomTexts.cents(form.number("price")), form.number("minParticipants"),
+                form.number("helpers"), FormTexts.cents(form.number("price")), form.number("minParticipants"),
                 form.number("maxParticipants"));
     }
 
