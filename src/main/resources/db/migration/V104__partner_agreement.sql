@@ -5,7 +5,6 @@ alter table partner_organisation
     add column last_contact_on           date,
     add column existing_use              jsonb not null default '[]',
     add column without_agreement_because varchar(200);
-alter table partner_organisation alter column existing_use drop default;
 
 -- What was on paper before had one kind, and was in force.
 alter table partner_agreement

@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
+import nl.wegwijs.collaboration.Budget;
+import nl.wegwijs.collaboration.CoursePlace;
+import nl.wegwijs.collaboration.CustomRequest;
+import nl.wegwijs.collaboration.CustomState;
+import nl.wegwijs.collaboration.LevelGuess;
+import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.library.ContactTime;
+import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.AgreementState;
 import nl.wegwijs.partner.ApiScope;
@@ -25,6 +33,8 @@ abstract class StewardshipStories extends AgreementTelling {
 
     @Autowired
     private ApplicationEventPublisher facts;
+    @Autowired
+    private PartnerCustomCourses customs;
 
     @Test
     void talksEveryHalfYearAndMakesAnotherAgreementOnce() {
@@ -105,9 +115,14 @@ abstract class StewardshipStories extends AgreementTelling {
         String staying = isSentToThem("Minke");
         partnerCalls("ACCEPTED");
 
+        String custom = customs.request(partner, new CustomRequest(TargetGroup.GENERAL, "Een brief schrijven", 8,
+                LevelGuess.BEGINNER, CoursePlace.LIBRARY, today().plusDays(7), today().plusDays(90),
+                Set.of(ContactTime.MORNING), Budget.NO, false), Map.of(), UUID.randomUUID()).number();
+
         story.follows(steward);
         evaluates("STOP");
         assertThat(status()).isEqualTo("ENDED");
+        assertThat(customs.find(partner, custom).state()).isEqualTo(CustomState.DECLINED);
         assertThat(story.tasks()).containsExactly("settleReferral");
         for (int n = 0; n < 3; n++) {
             String number = (String) story.shows("settleReferral").get("onwardNumber");
