@@ -192,12 +192,20 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && roles.contains(PartnerRole.PROVIDER);
     }
 
+    boolean sellsTraining() {
+        return isActive() && (roles.contains(PartnerRole.TRAINING_SUPPLIER) || roles.contains(PartnerRole.PROVIDER));
+    }
+
     boolean isLanguageHouseIn(String municipality) {
         return type == PartnerType.TAALHUIS_ELSEWHERE && serviceArea.contains(municipality);
     }
 
     boolean sendsPeople() {
         return isActive() && roles.contains(PartnerRole.REFERRER);
+    }
+
+    boolean isIn(PartnerRole role) {
+        return isActive() && roles.contains(role);
     }
 
     boolean proposesVolunteers() {

@@ -9,6 +9,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import nl.wegwijs.alignment.PartnerOffers;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerAgreements;
@@ -30,16 +31,18 @@ class PartnerHome {
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
     private final PartnerAgreements agreements;
+    private final PartnerOffers offers;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, PartnerAgreements agreements, Clock clock) {
+            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
         this.agreements = agreements;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class PartnerHome {
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
         model.addAttribute("agreements", agreements.waiting(me.partner()));
+        model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         return "portal/home";
     }
 }

@@ -65,6 +65,8 @@ class DemoPartners {
     private final PartnerUsers users;
     private final PartnerAgreements agreements;
     private final AgreementDesk desk;
+    private final DemoHelpers helpers;
+    private final DemoLearning learning;
     private final DemoLibrary library;
     private final Clock clock;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
@@ -97,19 +99,24 @@ class DemoPartners {
             Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, VolunteerApplications volunteers,
-            PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk, DemoLibrary library, Clock clock) {
+            PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk, DemoHelpers helpers, DemoLearning learning,
+            DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.volunteers = volunteers;
         this.users = users;
         this.agreements = agreements;
         this.desk = desk;
+        this.helpers = helpers;
+        this.learning = learning;
         this.library = library;
         this.clock = clock;
     }
 
     /** What is asked for on this day, so many days after the first and before the last. */
     void ask(long sinceFirst, long untilLast) {
+        helpers.ask(sinceFirst, untilLast);
+        learning.ask(sinceFirst, untilLast);
         if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
         } else if (sinceFirst == 8) {
@@ -193,17 +200,18 @@ class DemoPartners {
 
     /** Whether this is a task about what was asked for here. */
     boolean isAbout(String taskKey) {
-        return isDone(taskKey) || LEFT_OPEN.contains(taskKey);
+        return isDone(taskKey) || LEFT_OPEN.contains(taskKey) || learning.isAbout(taskKey);
     }
 
     /** The others still wait when the demonstration opens. */
     boolean isDone(String taskKey) {
-        return usual.containsKey(taskKey);
+        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey) || learning.isDone(taskKey);
     }
 
     /** What a colleague fills in. */
     Map<String, Object> to(String taskKey, Map<String, Object> shown) {
-        return new HashMap<>(usual.get(taskKey).apply(shown));
+        return new HashMap<>(learning.isDone(taskKey) ? learning.to(taskKey, shown)
+                : usual.getOrDefault(taskKey, helpers.usual().get(taskKey)).apply(shown));
     }
 
     private String in(int days) {

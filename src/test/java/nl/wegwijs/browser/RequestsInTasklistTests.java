@@ -169,7 +169,29 @@ class RequestsInTasklistTests {
                 .chooses("Voor welke vestiging?", "Veenrijk").types("Hoeveel deelnemers tegelijk?", "1")
                 .ticks("Wij hebben besproken wat wij van elkaar verwachten.").saves();
 
-        as("volunteers").finds("Inzetbaar maken", number);
+        as("volunteers").picksUp("Overeenkomst tekenen", number).ticks("De overeenkomst is getekend.")
+                .ticks("De geheimhouding is getekend.").ticks("De huisregels zijn besproken.")
+                .fillsDay("Op welke dag?", LocalDate.now(clock)).saves();
+        as("volunteers").finds("Training inplannen", number);
+    }
+
+    @Test
+    void looksForHelpersAndDescribesAPlaceForAnIntern() {
+        as("volunteers").begins("Vrijwilligers zoeken").choosesOneOf("Voor welke vestiging?", "Veenrijk")
+                .choosesOneOf("Wat gaan de vrijwilligers doen?", "Helpen bij een cursus").types("Hoeveel vrijwilligers?", "1")
+                .chooses("Waar zoekt u?", "Bij scholen: een stagiair").savesWhatBegan();
+        String number = jdbc.queryForObject("select number from wegwijs.internship", String.class);
+
+        LocalDate first = LocalDate.now(clock).plusDays(14);
+        as("internships").picksUp("Stageplek beschrijven", number).types("Hoe heet de stageplek?", "Helpen bij de inloop")
+                .choosesOneOf("Van welke school?", "Mbo niveau 3").fillsDay("Eerste dag", first)
+                .fillsDay("Laatste dag", first.plusDays(100)).types("Hoeveel uur per week?", "16")
+                .chooses("Wat gaat de stagiair doen?", "Inloop computer").choosesOneOf("Wie begeleidt de stagiair?", "Team")
+                .types("Hoeveel plekken?", "1").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.internship where number = ?", number))
+                .containsEntry("state", "PUBLISHED").containsEntry("places", 1);
+        assertThat(jdbc.queryForObject("select state from wegwijs.volunteer_request", String.class)).isEqualTo("PASSED_ON");
     }
 
     private Colleague as(String user) {

@@ -151,6 +151,11 @@ final class Recount {
                 + " and day(:now) between x.starts_on and coalesce(x.ends_on, date '2999-01-01')";
         count("K48a", inForce, "x.ends_on - interval '3 months' < day(:now)");
         count("K48b", inForce, "greatest(x.starts_on, x.evaluated_on) + interval '12 months' < day(:now)");
+        SUMS.put("K46f", new Sum("wegwijs.volunteer x where x.state = 'READY'", "coalesce(sum((select hours_per_month"
+                + " from wegwijs.volunteer_guidance g where g.volunteer_id = x.id)), 0)", "0", "0"));
+        String places = during("wegwijs.internship x where ", "x.published_on");
+        SUMS.put("K47", new Sum(places, "coalesce(sum(x.places), 0)", "0", "0"));
+        SUMS.put("K47a", new Sum(places, "coalesce(sum(x.filled), 0)", "0", "0"));
         String custom = during("wegwijs.custom_education x where ", "x.requested_on");
         count("K49", custom, "true");
         share("K49a", custom, "x.state not in ('REQUESTED', 'EXPLORED', 'DESIGNED', 'APPROVED', 'PROPOSED', 'AGREED', 'RECRUITING',"

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -26,8 +28,18 @@ import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.PartnerAgreements;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.volunteer.InternLevel;
+import nl.wegwijs.volunteer.InternPlan;
+import nl.wegwijs.volunteer.InternTask;
+import nl.wegwijs.volunteer.InternshipDesk;
+import nl.wegwijs.volunteer.RequestChannel;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerRequests;
+import nl.wegwijs.volunteer.Wanted;
 
 /** A partner asks for a training or a course, answers our proposal, and whoever was at a training says what it was like. */
 @NeedsChromium
@@ -39,6 +51,10 @@ class TrainingInBrowserTests extends AtThePortal {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
 
+    @Autowired
+    private VolunteerRequests requests;
+    @Autowired
+    private InternshipDesk internships;
     private Chromium chromium;
 
     @BeforeEach
@@ -225,6 +241,67 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(409);
         assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
         assertThat(asker.get(path).body()).contains("Gaat niet door");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void proposesAVolunteerAndAStudent(boolean withJavaScript) {
+        PartnerId humanitas = stage.partner(PartnerRole.VOLUNTEER_SOURCE, "Humanitas Laagveen");
+        requests.want(DemoLibrary.VEENRIJK, new Wanted(VolunteerFunction.AMBASSADOR, 2,
+                RequestChannel.VOLUNTEER_ORGANISATION, humanitas, null), Map.of());
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(humanitas, UserRole.COORDINATOR));
+        assertThat(page.locator("nav a:text-is('Stages')")).hasCount(0);
+        page.locator("nav a:text-is('Vrijwilligers')").click();
+        assertThat(page.locator("main")).containsText("ambassadeur");
+        isGood(page, "vrijwilligers", withJavaScript);
+        page.locator("main a:text-is('Vrijwilliger voorstellen')").click();
+        press(page, "Voorstellen");
+        assertThat(page).hasTitle("Fout: Een vrijwilliger voorstellen - Wegwijs");
+        isGood(page, "vrijwilliger-fout", withJavaScript);
+        Somebody who = Somebody.called("Voorgesteld");
+        page.fill("#name", who.givenName());
+        page.fill("#phone", who.number().national());
+        page.locator("label:text-is('Veenrijk')").click();
+        page.locator("label:text-is('Helpen in het Taalcafé')").click();
+        page.locator("label:text-is('De vrijwilliger weet dat wij bellen en vindt dat goed.')").click();
+        press(page, "Voorstellen");
+        assertThat(page.locator("main")).containsText("Wij bellen de vrijwilliger");
+        assertThat(story.follows(stage.onboardingOf(who)).tasks()).containsExactly("meetVolunteer");
+
+        Page school = chromium.window("nl-NL", 1280, withJavaScript).newPage();
+        signIn(school, aNewUser(stage.school(), UserRole.COORDINATOR));
+        String number = internships.want(DemoLibrary.VEENRIJK, new InternPlan("Helpen bij de inloop", InternLevel.MBO_4,
+                today().plusDays(7), today().plusDays(90), 12, Set.of(InternTask.GROUP), "internships", 1), Map.of()).number();
+        school.locator("nav a:text-is('Stages')").click();
+        isGood(school, "stages", withJavaScript);
+        school.locator("main a:text-is('" + number + "')").click();
+        press(school, "Voorstellen");
+        assertThat(school).hasTitle("Fout: Een stagiair voorstellen - Wegwijs");
+        isGood(school, "stagiair-fout", withJavaScript);
+        school.fill("#givenName", "Robin");
+        school.fill("#familyName", "Proef");
+        school.fill("#birthYear", String.valueOf(today().getYear() - 20));
+        school.fill("#schoolContact", "Stagebureau, 06 00000000");
+        school.locator("label:text-is('De student weet dat u deze gegevens doorgeeft.')").click();
+        press(school, "Voorstellen");
+        assertThat(school.locator("main")).containsText("Wij maken kennis met de student");
+        isGood(school, "stages-student", withJavaScript);
+        press(school, "Stage stopt");
+        assertThat(school.locator("main")).containsText("Gestopt");
+    }
+
+    @Test
+    void showsHelpersToWhomTheyConcernOnly() {
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.partner(PartnerRole.VOLUNTEER_SOURCE, "Humanitas Laagveen"), UserRole.READ_ONLY);
+        for (String page : List.of("/partner/vrijwilligers", "/partner/vrijwilligers/voorstellen", "/partner/stages",
+                "/partner/stages/ST-2026-0001/voorstellen")) {
+            assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(stranger.post("/partner/stages/studenten/SI-2026-0001/stopt", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/partner/vrijwilligers").body()).doesNotContain("voorstellen\"");
+        assertThat(reader.post("/partner/vrijwilligers/voorstellen", Map.of("name", "Iemand")).statusCode()).isNotEqualTo(302);
     }
 
     private static String sends(PortalClient asker, Map<String, Object> form) {
