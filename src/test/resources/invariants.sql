@@ -84,6 +84,16 @@ select training.number || ' ' || training.state from wegwijs.recognition_trainin
  where (training.state in ('CLOSED', 'CANCELLED')) = exists (select 1 from act_ru_execution line
         where line.business_key_ = training.number and line.parent_id_ is null);
 
+-- What our people must learn is worked on exactly while it is not over.
+select need.number || ' ' || need.state from wegwijs.training_need need
+ where (need.state in ('SATISFIED', 'DROPPED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = need.number and line.parent_id_ is null);
+
+-- A look at the offer is worked on exactly while it is not over.
+select one.number || ' ' || one.state from wegwijs.offer_alignment one
+ where (one.state = 'CLOSED') = exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);
+
 -- A custom course is worked on exactly while it is not over.
 select custom.number || ' ' || custom.state from wegwijs.custom_education custom
  where (custom.state in ('CLOSED', 'DECLINED', 'NOT_FEASIBLE', 'NOT_ENOUGH_PARTICIPANTS')) = exists (select 1

@@ -1,9 +1,7 @@
 create sequence number_vv;
 
 -- A shortage ends when somebody is ready, and also when nobody was found: then it may be reported again.
--- Nobody looks for what was short until now, so it may be reported again too.
 alter table volunteer_shortage rename column met_at to ended_at;
-update volunteer_shortage set ended_at = now() where ended_at is null;
 
 -- Helpers whom one branch looks for.
 create table volunteer_request (

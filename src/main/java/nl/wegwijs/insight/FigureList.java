@@ -5,6 +5,7 @@ import static nl.wegwijs.insight.Figure.growth;
 import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.median;
 import static nl.wegwijs.insight.Figure.people;
+import static nl.wegwijs.insight.Figure.price;
 import static nl.wegwijs.insight.Figure.ratio;
 import static nl.wegwijs.insight.Figure.share;
 import static nl.wegwijs.insight.Figure.sum;
@@ -156,11 +157,15 @@ final class FigureList {
                     "partner_status = 'ACTIVE'"),
             count("K48a", MENSEN, "Afspraken die aflopen", "Afspraken met partners die binnen drie maanden aflopen.",
                     Population.AGREEMENTS, "ends_soon"),
+            count("K48b", MENSEN, "Afspraken zonder evaluatie", "Afspraken die langer dan een jaar niet zijn besproken.",
+                    Population.AGREEMENTS, "not_talked_about"),
             count("K49", MENSEN, "Cursussen op maat", "Aanvragen van partners voor een cursus voor hun eigen groep.",
                     Population.CUSTOM, "true"),
             share("K49a", MENSEN, "Cursussen op maat met een groep", "Deel van de aanvragen waar een groep uit kwam.",
                     Population.CUSTOM, "state in ('RUNNING', 'EVALUATED', 'CLOSED')", "true"),
             sum("K49b", MENSEN, "Deelnemers op maat", "Plekken die bezet zijn in groepen op maat.", Population.CUSTOM, "people"),
+            price("K49c", MENSEN, "Prijs per deelnemer op maat", "Afgesproken prijs van de groepen op maat, gedeeld door hun deelnemers.",
+                    Population.CUSTOM, "case when people > 0 then price_cents end", "case when price_cents is not null then people end"),
             count("K51", MENSEN, "Te laat gewist", "Trajecten waarvan de persoon al gewist moest zijn. Dit moet 0 zijn.",
                     Population.TO_FORGET, "true"),
             count("K51a", MENSEN, "Waarschuwing voorbijgegaan", "Keren dat iemand een gevoelig woord toch opschreef, na een waarschuwing.",

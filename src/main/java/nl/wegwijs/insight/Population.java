@@ -69,13 +69,14 @@ enum Population {
              where one.forget_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and person.status <> 'ERASED'"""),
     CUSTOM("Aanvragen voor een cursus op maat, naar de dag van de aanvraag", """
-            select custom.branch_id, custom.partner_id, custom.state, run.seats_taken as people, custom.requested_on as on_day, 0 as grain
+            select custom.branch_id, custom.partner_id, custom.state, custom.price_cents, run.seats_taken as people, custom.requested_on as on_day, 0 as grain
               from wegwijs.custom_education custom left join wegwijs.course_run run on run.id = custom.run_id"""),
     AGREEMENTS("Afspraken met partners die nu gelden", """
             select branch_id, partner_id, 0 as grain,
-                   ends_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date + interval '3 months' as ends_soon
+                   ends_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date + interval '3 months' as ends_soon,
+                   coalesce(evaluated_on, starts_on) < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date - interval '12 months' as not_talked_about
               from wegwijs.partner_agreement
-             where starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
+             where state in ('ACTIVE', 'RENEWING') and starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and (ends_on is null or ends_on >= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date)"""),
     PARTNERS("Partners, nu", "select branch_id, status as partner_status, 0 as grain from wegwijs.partner_organisation");
 

@@ -30,6 +30,18 @@ public class PartnerRegister {
         return partners.save(new PartnerOrganisation(branches.libraryOrg(partner.homeBranch()), partner)).id();
     }
 
+    /** How we stand with this organisation. */
+    @Transactional(readOnly = true)
+    public PartnerRelation relation(PartnerId id) {
+        return partner(id).relation();
+    }
+
+    /** All organisations that we know, also those with whom we do not work together, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> known() {
+        return partners.findAllByOrderByName().stream().map(PartnerOrganisation::view).toList();
+    }
+
     public void activate(PartnerId id) {
         partner(id).activate();
     }
@@ -88,6 +100,15 @@ public class PartnerRegister {
     public List<Partner> providers() {
         return partners.findAllByOrderByName().stream()
                 .filter(PartnerOrganisation::givesCourses)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
+    /** Active partners from whom we may buy a training, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> suppliers() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::sellsTraining)
                 .map(PartnerOrganisation::view)
                 .toList();
     }

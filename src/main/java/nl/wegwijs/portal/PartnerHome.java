@@ -9,8 +9,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import nl.wegwijs.alignment.PartnerOffers;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
@@ -28,15 +30,19 @@ class PartnerHome {
     private final CourseCatalogue courses;
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
+    private final PartnerAgreements agreements;
+    private final PartnerOffers offers;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, Clock clock) {
+            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
+        this.agreements = agreements;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -47,6 +53,8 @@ class PartnerHome {
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
+        model.addAttribute("agreements", agreements.waiting(me.partner()));
+        model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         return "portal/home";
     }
 }

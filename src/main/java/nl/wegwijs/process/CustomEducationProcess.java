@@ -214,6 +214,7 @@ class CustomEducationProcess {
         return execution -> desk.decline(custom(execution));
     }
 
+    /** A task in models of before talks with partners had a model of their own. */
     @Bean
     FormBinding arrangeAgreement(CustomDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> about(desk, partners, task), (task, form) -> step(desk, task, form));
@@ -272,7 +273,7 @@ class CustomEducationProcess {
     private static CustomDesign design(FormValues form) {
         return new CustomDesign(OfferingId.of(form.code("offering")), form.number("sessions"),
                 Integer.parseInt(form.code("minutes")), form.text("materials"), form.one("teacher", CustomTeacher.class),
-                form.number("helpers"), CustomTexts.cents(form.number("price")), form.number("minParticipants"),
+                form.number("helpers"), FormTexts.cents(form.number("price")), form.number("minParticipants"),
                 form.number("maxParticipants"));
     }
 

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.alignment.AlignmentDesk;
 import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.insight.ManagementDigest;
+import nl.wegwijs.learning.LearningDesk;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
 import nl.wegwijs.referral.ChangeDesk;
@@ -34,6 +36,8 @@ class DailyRound {
     private final ChangeDesk changes;
     private final FactDesk facts;
     private final FactSubjects subjects;
+    private final LearningDesk learning;
+    private final AlignmentDesk alignments;
     private final PostOffice post;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
@@ -41,7 +45,8 @@ class DailyRound {
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             VolunteerApplications applications, InternDesk interns, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
-            FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PostOffice post,
+            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -53,6 +58,8 @@ class DailyRound {
         this.changes = changes;
         this.facts = facts;
         this.subjects = subjects;
+        this.learning = learning;
+        this.alignments = alignments;
         this.post = post;
         this.digest = digest;
         this.lateTasks = lateTasks;
@@ -73,6 +80,8 @@ class DailyRound {
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);
+        learning.newDay(today);
+        alignments.newDay(today);
         post.forgetOld(today);
         post.renewSeals();
         digest.newDay(lateTasks::of);

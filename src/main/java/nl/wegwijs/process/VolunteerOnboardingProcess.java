@@ -185,7 +185,7 @@ class VolunteerOnboardingProcess {
     }
 
     @Bean
-    FormBinding signAgreement(VolunteerRegister register) {
+    FormBinding signVolunteerPapers(VolunteerRegister register) {
         return FormBinding.of(task -> who(register, task), (task, form) -> {
             form.yes("agreement");
             form.yes("confidentiality");

@@ -92,7 +92,7 @@ abstract class EwaStory extends MatchTelling {
 
         story.follows(stage.onboardingOf(tom)).does("meetVolunteer", Map.of("fit", "YES", "functions",
                 List.of("LANGUAGE_BUDDY"), "branches", List.of("veenrijk"), "maxParticipants", 1, "expectations", true));
-        story.does("signAgreement", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
+        story.does("signVolunteerPapers", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
                 today().toString()));
         story.does("planVolunteerTraining", Map.of("trainings", List.of("TRAINING_BASIC_LANGUAGE"), "givenBy",
                 "ORGANISATION", "on", today().plusDays(14).toString()));

@@ -100,7 +100,7 @@ abstract class HelperStories extends MatchTelling {
         story.follows(stage.onboardingOf(who));
         story.does("meetVolunteer", Map.of("fit", "YES", "functions", List.of("AMBASSADOR"), "branches", List.of("veenrijk"),
                 "maxParticipants", 1, "expectations", true));
-        story.does("signAgreement", signed());
+        story.does("signVolunteerPapers", signed());
         story.does("makeReady", Map.of("result", "READY"));
 
         assertThat(story.endedAt()).containsExactly("ready");

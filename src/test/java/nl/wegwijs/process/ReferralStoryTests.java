@@ -169,6 +169,27 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Agreements extends AgreementStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Stewardship extends StewardshipStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Learning extends LearningStories {
+    }
+
+    // Before anybody else finds a gap in the offer of the other branch.
+    @Nested
+    @Order(1)
+    class Alignment extends AlignmentStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 

@@ -22,8 +22,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.partner.AgreementKind;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.partner.PartnerUserView;
@@ -40,6 +44,9 @@ import nl.wegwijs.volunteer.Wanted;
 /** A partner asks for a training or a course, answers our proposal, and whoever was at a training says what it was like. */
 @NeedsChromium
 class TrainingInBrowserTests extends AtThePortal {
+
+    @Autowired
+    private PartnerAgreements agreements;
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
@@ -177,9 +184,9 @@ class TrainingInBrowserTests extends AtThePortal {
         press(page, "Ander voorstel vragen");
         assertThat(page.locator("#wish-problem")).containsText("wat er anders moet");
         isGood(page, "maatwerk-voorstel-fout", withJavaScript);
+        agrees();
         press(page, "Ja, wij doen het zo");
         assertThat(page.locator("main")).containsText("Dank u, wij weten het");
-        agrees();
         page.navigate(at("/partner/maatwerk/" + number));
         isGood(page, "maatwerk-mensen", withJavaScript);
         page.locator("main a:text-is('Iemand aanmelden voor deze groep')").click();
@@ -200,8 +207,8 @@ class TrainingInBrowserTests extends AtThePortal {
     }
 
     private void agrees() {
-        if (story.tasks().contains("arrangeAgreement")) {
-            story.does("arrangeAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        if (!agreements.hasActive(stage.uwv(), AgreementKind.COOPERATION, today())) {
+            agreements.record(stage.uwv(), AgreementKind.COOPERATION, today(), null);
         }
     }
 
@@ -216,8 +223,8 @@ class TrainingInBrowserTests extends AtThePortal {
         String number = path.substring(path.lastIndexOf('/') + 1);
         assertThat(asker.post(path + "/aanmelden", aSignal(Somebody.called("Vroeg"))).statusCode()).isEqualTo(409);
         isProposed(number);
-        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(302);
         agrees();
+        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(302);
         PortalClient reader = aUser(stage.uwv(), UserRole.READ_ONLY);
         PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
 

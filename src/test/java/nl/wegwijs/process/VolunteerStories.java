@@ -46,7 +46,7 @@ abstract class VolunteerStories extends StoryTelling {
 
         story.does("meetVolunteer", YES);
         assertThat(row(nour)).containsEntry("state", "PREPARING").containsEntry("max_participants", 2);
-        assertThat(story.tasks()).containsExactlyInAnyOrder("signAgreement", "planVolunteerTraining");
+        assertThat(story.tasks()).containsExactlyInAnyOrder("signVolunteerPapers", "planVolunteerTraining");
         signs();
         isTrained("TRAINING_BASIC_LANGUAGE");
         assertThat(story.shows("makeReady")).containsEntry("missingText", "- de basistraining taal is nog niet gedaan");
@@ -120,7 +120,7 @@ abstract class VolunteerStories extends StoryTelling {
         applies(rik);
         story.does("meetVolunteer", Map.of("fit", "YES", "functions", List.of("FORMS_HELP"), "branches", List.of("veenrijk"),
                 "maxParticipants", 1, "homeVisits", true, "expectations", true));
-        assertThat(story.tasks()).containsExactlyInAnyOrder("signAgreement", "arrangeVog");
+        assertThat(story.tasks()).containsExactlyInAnyOrder("signVolunteerPapers", "arrangeVog");
         signs();
         story.does("arrangeVog", Map.of("result", "NONE"));
         assertThat((String) story.shows("makeReady").get("missingText")).contains("VOG", "leidinggevende");
@@ -160,7 +160,7 @@ abstract class VolunteerStories extends StoryTelling {
     }
 
     private void signs() {
-        story.does("signAgreement", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
+        story.does("signVolunteerPapers", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
                 today().toString()));
     }
 
