@@ -163,3 +163,23 @@ select task.task_def_key_ from act_ru_task task
 
 -- No job has given up.
 select job.id_ from act_ru_job job where job.retries_ = 0;
+
+-- A request for volunteers is worked on exactly while it is open.
+select request.number || ' ' || request.state from wegwijs.volunteer_request request
+ where (request.state in ('NEW', 'SENT_OUT')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = request.number and line.parent_id_ is null);
+
+-- Who is short of helpers looks for them.
+select short.branch_id || ' ' || short.function from wegwijs.volunteer_shortage short
+ where short.ended_at is null and not exists (select 1 from wegwijs.volunteer_request request
+        where request.branch_id = short.branch_id and request.state in ('NEW', 'SENT_OUT'));
+
+-- A place for interns is worked on exactly while an intern may still come.
+select place.number || ' ' || place.state from wegwijs.internship place
+ where (place.state in ('DRAFT', 'PUBLISHED')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = place.number and line.parent_id_ is null);
+
+-- An intern is looked after exactly while there.
+select one.number || ' ' || one.state from wegwijs.intern one
+ where (one.state in ('PROPOSED', 'INTERVIEWED', 'ACCEPTED', 'ACTIVE')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);

@@ -5,6 +5,7 @@ import static nl.wegwijs.insight.Figure.growth;
 import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.median;
 import static nl.wegwijs.insight.Figure.people;
+import static nl.wegwijs.insight.Figure.price;
 import static nl.wegwijs.insight.Figure.ratio;
 import static nl.wegwijs.insight.Figure.share;
 import static nl.wegwijs.insight.Figure.sum;
@@ -148,15 +149,23 @@ final class FigureList {
             count("K46d", MENSEN, "Wacht op een vrijwilliger", "Mensen die nu op een vrijwilliger wachten.", WAITING, "for_match"),
             share("K46e", MENSEN, "Geen klik", "Deel van de gestopte koppelingen waarin de twee niet bij elkaar pasten.",
                     Population.MATCHES, "pair_state = 'NO_MATCH' and end_reason is not null", "true"),
+            sum("K46f", MENSEN, "Uren van vrijwilligers", "Uren per maand die vrijwilligers nu helpen, zoals zij in het laatste gesprek zeiden.",
+                    Population.VOLUNTEERS, "hours"),
+            sum("K47", MENSEN, "Stageplekken", "Plekken voor stagiairs die wij aan scholen vroegen.", Population.INTERNSHIPS, "places"),
+            sum("K47a", MENSEN, "Stageplekken bezet", "Plekken waarvoor een stagiair is gekozen.", Population.INTERNSHIPS, "filled"),
             count("K48", MENSEN, "Partners", "Organisaties waar wij nu mee samenwerken.", Population.PARTNERS,
                     "partner_status = 'ACTIVE'"),
             count("K48a", MENSEN, "Afspraken die aflopen", "Afspraken met partners die binnen drie maanden aflopen.",
                     Population.AGREEMENTS, "ends_soon"),
+            count("K48b", MENSEN, "Afspraken zonder evaluatie", "Afspraken die langer dan een jaar niet zijn besproken.",
+                    Population.AGREEMENTS, "not_talked_about"),
             count("K49", MENSEN, "Cursussen op maat", "Aanvragen van partners voor een cursus voor hun eigen groep.",
                     Population.CUSTOM, "true"),
             share("K49a", MENSEN, "Cursussen op maat met een groep", "Deel van de aanvragen waar een groep uit kwam.",
                     Population.CUSTOM, "state in ('RUNNING', 'EVALUATED', 'CLOSED')", "true"),
             sum("K49b", MENSEN, "Deelnemers op maat", "Plekken die bezet zijn in groepen op maat.", Population.CUSTOM, "people"),
+            price("K49c", MENSEN, "Prijs per deelnemer op maat", "Afgesproken prijs van de groepen op maat, gedeeld door hun deelnemers.",
+                    Population.CUSTOM, "case when people > 0 then price_cents end", "case when price_cents is not null then people end"),
             count("K51", MENSEN, "Te laat gewist", "Trajecten waarvan de persoon al gewist moest zijn. Dit moet 0 zijn.",
                     Population.TO_FORGET, "true"),
             count("K51a", MENSEN, "Waarschuwing voorbijgegaan", "Keren dat iemand een gevoelig woord toch opschreef, na een waarschuwing.",

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import nl.wegwijs.alignment.PartnerOffers;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
@@ -29,16 +30,18 @@ class PartnerHome {
     private final CourseCatalogue courses;
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
+    private final PartnerAgreements agreements;
     private final PartnerOffers offers;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, PartnerOffers offers, Clock clock) {
+            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
+        this.agreements = agreements;
         this.offers = offers;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class PartnerHome {
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
+        model.addAttribute("agreements", agreements.waiting(me.partner()));
         model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         return "portal/home";
     }

@@ -18,6 +18,7 @@ import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.ReferralDesk;
 import nl.wegwijs.referral.UrgentDesk;
+import nl.wegwijs.volunteer.InternDesk;
 import nl.wegwijs.volunteer.VolunteerApplications;
 
 /** What the house does by itself once a day: runs begin and end, refused persons are forgotten, management hears what is late. */
@@ -30,6 +31,7 @@ class DailyRound {
     private final ReferralDesk signals;
     private final UrgentDesk urgent;
     private final VolunteerApplications applications;
+    private final InternDesk interns;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -42,7 +44,7 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            VolunteerApplications applications, InternDesk interns, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
             FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PostOffice post,
             ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
@@ -51,6 +53,7 @@ class DailyRound {
         this.signals = signals;
         this.urgent = urgent;
         this.applications = applications;
+        this.interns = interns;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -73,6 +76,7 @@ class DailyRound {
         signals.eraseStaleCandidates(today);
         urgent.forgetOld(today);
         applications.eraseRejected(today);
+        interns.eraseOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

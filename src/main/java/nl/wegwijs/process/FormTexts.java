@@ -27,6 +27,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
+import nl.wegwijs.partner.Partner;
 import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
@@ -237,6 +238,10 @@ final class FormTexts {
 
     static String receiver(OnwardView onward) {
         return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
+    }
+
+    static List<Map<String, Object>> partners(List<Partner> partners) {
+        return partners.stream().map(one -> option(one.id().toString(), one.name())).toList();
     }
 
     static String part(ContactTime time) {

@@ -3,7 +3,9 @@ package nl.wegwijs.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.library.ModelVerb;
 import nl.wegwijs.library.NormVerbs;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** What models may ask about an onward referral. */
@@ -39,6 +42,13 @@ public class OnwardVerbs {
         this.silence = silence;
         this.days = days;
         this.clock = clock;
+    }
+
+    /** The referrals that wait for this partner, or for a start there. */
+    public List<String> openAt(String partnerId) {
+        return onwards.findByPartnerAndStatusInOrderBySentAtDescNumberDesc(PartnerId.of(partnerId),
+                        EnumSet.of(OnwardStatus.SENT, OnwardStatus.ACCEPTED)).stream()
+                .map(onward -> onward.id().toString()).toList();
     }
 
     /** How often this case came back from a receiver without a start. */

@@ -149,12 +149,32 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Helpers extends HelperStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Interns extends InternStories {
+    }
+
+    @Nested
+    @Order(7)
     class Trainings extends TrainingStories {
     }
 
     @Nested
     @Order(7)
     class CustomCourses extends CustomStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Agreements extends AgreementStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Stewardship extends StewardshipStories {
     }
 
     @Nested
