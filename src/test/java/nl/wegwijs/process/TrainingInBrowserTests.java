@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
@@ -241,6 +242,36 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(409);
         assertThat(asker.post(path + "/afzeggen", Map.of()).statusCode()).isEqualTo(302);
         assertThat(asker.get(path).body()).contains("Gaat niet door");
+    }
+
+    @Test
+    void saysWhatOfItsOfferIsRightAndWhatIsNoMore() {
+        OfferingId gone = stage.courseElsewhere("Geven wij niet meer", "ROC Laagveen");
+        OfferingId other = stage.courseElsewhere("Van een ander", "Volksuniversiteit Laagveen");
+        story.starts("offer-alignment", "partner-relations", Map.of("branch", "veenrijk"));
+        Page page = chromium.window("nl-NL", 320, true).newPage();
+        signIn(page, aNewUser(stage.roc(), UserRole.COORDINATOR));
+        page.locator("main a:text-is('Uw aanbod')").click();
+        assertThat(page.locator("#confirm")).hasText("Klopt uw aanbod nog?");
+        isGood(page, "aanbod-vraag", true);
+
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.roc(), UserRole.READ_ONLY);
+        PortalClient asker = aUser(stage.roc(), UserRole.COORDINATOR);
+        assertThat(reader.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?").doesNotContain("De rest klopt");
+        assertThat(reader.post("/partner/aanbod/klopt", Map.of()).statusCode()).isNotEqualTo(302);
+        assertThat(stranger.get("/partner/aanbod").body()).doesNotContain("Klopt uw aanbod nog?");
+        assertThat(stranger.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(asker.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of("gone", other.toString())).statusCode()).isEqualTo(404);
+
+        page.locator("label:text-is('Geven wij niet meer')").click();
+        press(page, "De rest klopt");
+        assertThat(page.locator("main")).containsText("Bewaard");
+        assertThat(page.locator("#confirm")).hasCount(0);
+        assertThat(database.queryForObject("select status from wegwijs.offering where id = ?", String.class, gone.value()))
+                .isEqualTo("INACTIVE");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
     }
 
     @ParameterizedTest
