@@ -95,6 +95,21 @@ select run.number || ' of ' || run.group_number from wegwijs.course_run run
  where run.group_number is not null and not exists (select 1 from wegwijs.signal one
         where one.case_id = place.case_id and one.group_number = run.group_number);
 
+-- What we give together is worked on exactly while it is not over.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where (joint.state in ('CLOSED', 'CANCELLED', 'ABANDONED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = joint.number and line.parent_id_ is null);
+
+-- We give nothing together without having agreed on it.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
+        where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
+
+-- Who signed up without a case has a seat, as long as the run goes on.
+select run.number from wegwijs.course_run run
+ where run.status not in ('CANCELLED', 'COMPLETED')
+   and run.seats_taken < (select count(*) from wegwijs.run_sign_up one where one.run_id = run.id);
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry

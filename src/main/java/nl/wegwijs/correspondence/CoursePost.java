@@ -10,11 +10,16 @@ import nl.wegwijs.collaboration.CustomDesk;
 import nl.wegwijs.collaboration.CustomMoved;
 import nl.wegwijs.collaboration.CustomState;
 import nl.wegwijs.collaboration.CustomView;
+import nl.wegwijs.collaboration.JointCancelled;
+import nl.wegwijs.collaboration.JointDesk;
+import nl.wegwijs.collaboration.JointId;
+import nl.wegwijs.collaboration.JointPartAsked;
+import nl.wegwijs.collaboration.JointView;
 import nl.wegwijs.training.TrainingDesk;
 import nl.wegwijs.training.TrainingProposed;
 import nl.wegwijs.training.TrainingView;
 
-/** What partners hear of their trainings and custom courses: that something waits for them in the portal. */
+/** What partners hear of trainings, custom and joint courses: that something waits for them in the portal, or is over. */
 @Component
 class CoursePost {
 
@@ -23,11 +28,13 @@ class CoursePost {
 
     private final TrainingDesk trainings;
     private final CustomDesk customs;
+    private final JointDesk joints;
     private final PostBox box;
 
-    CoursePost(TrainingDesk trainings, CustomDesk customs, PostBox box) {
+    CoursePost(TrainingDesk trainings, CustomDesk customs, JointDesk joints, PostBox box) {
         this.trainings = trainings;
         this.customs = customs;
+        this.joints = joints;
         this.box = box;
     }
 
@@ -43,5 +50,20 @@ class CoursePost {
         CustomView custom = customs.view(fact.customId());
         Optional.ofNullable(TOPICS.get(custom.state())).ifPresent(topic -> box.tellPartner(NewMessage.course(topic,
                 custom.state().name(), custom.number(), custom.branch(), custom.partner())));
+    }
+
+    @EventListener
+    void on(JointPartAsked fact) {
+        tell(fact.jointId(), Topic.JOINT_ASKED, fact.part().name());
+    }
+
+    @EventListener
+    void on(JointCancelled fact) {
+        tell(fact.jointId(), Topic.JOINT_CANCELLED, "CANCELLED");
+    }
+
+    private void tell(JointId id, Topic topic, String code) {
+        JointView joint = joints.view(id);
+        box.tellPartner(NewMessage.course(topic, code, joint.number(), joint.branch(), joint.partner()));
     }
 }

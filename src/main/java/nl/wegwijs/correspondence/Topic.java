@@ -14,6 +14,8 @@ enum Topic {
     CUSTOM_PROPOSED("custom.proposed", "/partner/maatwerk/"),
     CUSTOM_RECRUITING("custom.recruiting", "/partner/maatwerk/"),
     CUSTOM_NOT_FEASIBLE("custom.not-feasible", "/partner/maatwerk/"),
+    JOINT_ASKED("joint.asked", "/partner/samen/"),
+    JOINT_CANCELLED("joint.cancelled", "/partner/samen/"),
     APPOINTMENT("appointment.reminder", null),
     /** Only to see whether it arrives. */
     TRIAL("trial", null);

@@ -4,5 +4,7 @@ package nl.wegwijs.partner;
 public enum AgreementKind {
 
     /** That we make courses together. */
-    COOPERATION
+    COOPERATION,
+    /** That we give courses, evenings or walk-ins together. */
+    JOINT_COURSE
 }

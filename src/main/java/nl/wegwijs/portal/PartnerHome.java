@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
@@ -28,15 +29,17 @@ class PartnerHome {
     private final CourseCatalogue courses;
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
+    private final PartnerJointCourses joints;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, Clock clock) {
+            PartnerCustomCourses customs, PartnerJointCourses joints, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
+        this.joints = joints;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class PartnerHome {
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
+        model.addAttribute("joints", joints.waiting(me.partner()));
         return "portal/home";
     }
 }

@@ -40,6 +40,7 @@ class PartnerMenu {
         items.add(item("/partner/aanbod", "Ons aanbod", here));
         items.add(item("/partner/trainingen", "Training", here));
         items.add(item("/partner/maatwerk", "Cursus op maat", here));
+        items.add(item("/partner/samen", "Samen geven", here));
         if (user.role().seesAll()) {
             items.add(item("/partner/cijfers", "Onze cijfers", here));
         }

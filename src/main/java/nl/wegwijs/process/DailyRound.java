@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.SignUps;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
@@ -28,6 +29,7 @@ class DailyRound {
     private final ReferralDesk signals;
     private final UrgentDesk urgent;
     private final VolunteerApplications applications;
+    private final SignUps signUps;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -38,7 +40,7 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            VolunteerApplications applications, SignUps signUps, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
             FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
@@ -46,6 +48,7 @@ class DailyRound {
         this.signals = signals;
         this.urgent = urgent;
         this.applications = applications;
+        this.signUps = signUps;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -66,6 +69,7 @@ class DailyRound {
         signals.eraseStaleCandidates(today);
         urgent.forgetOld(today);
         applications.eraseRejected(today);
+        signUps.eraseOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

@@ -159,6 +159,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class JointCourses extends JointStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
