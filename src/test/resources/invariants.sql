@@ -105,11 +105,6 @@ select joint.number || ' ' || joint.state from wegwijs.joint_course joint
  where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
         where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
 
--- Who signed up without a case has a seat, as long as the run goes on.
-select run.number from wegwijs.course_run run
- where run.status not in ('CANCELLED', 'COMPLETED')
-   and run.seats_taken < (select count(*) from wegwijs.run_sign_up one where one.run_id = run.id);
-
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
@@ -127,10 +122,11 @@ select run.number || ' held ' || run.seats_held from wegwijs.course_run run
  where run.seats_held <> (select count(*) from wegwijs.placement place
         where place.run_id = run.id and place.seated and place.status = 'OFFERED');
 
--- A seat is taken by exactly those who said yes and did not leave.
+-- A seat is taken by exactly those who said yes and did not leave, with a case or without.
 select run.number || ' taken ' || run.seats_taken from wegwijs.course_run run
  where run.status <> 'COMPLETED' and run.seats_taken <> (select count(*) from wegwijs.placement place
-        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'));
+        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'))
+       + case when run.status = 'CANCELLED' then 0 else (select count(*) from wegwijs.run_sign_up one where one.run_id = run.id) end;
 
 -- No run has more people than seats.
 select run.number from wegwijs.course_run run where run.seats_held + run.seats_taken > run.max_participants;

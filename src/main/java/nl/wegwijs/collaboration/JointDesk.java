@@ -146,7 +146,6 @@ public class JointDesk {
         if (joint.state() != JointState.NO_GO) {
             joint.noGo();
         }
-        joint.cancel();
         RunId run = joint.view().run();
         if (!OVER.contains(catalogue.run(run).status())) {
             catalogue.cancel(run, joint.isDone(JointPart.PLACE)
@@ -154,6 +153,11 @@ public class JointDesk {
                     : CancelReason.NO_ROOM);
         }
         facts.publishEvent(new JointCancelled(id));
+    }
+
+    /** Everybody on the list was called. */
+    public void everybodyKnows(JointId id) {
+        held(id).cancel();
     }
 
     /** How many people were there on the day of a meeting. */

@@ -243,6 +243,11 @@ class JointCourseProcess {
     }
 
     @Bean
+    JavaDelegate noteTold(JointDesk desk) {
+        return execution -> desk.everybodyKnows(joint(execution));
+    }
+
+    @Bean
     JavaDelegate beginLater(JointDesk desk) {
         return execution -> desk.beginAgain(joint(execution));
     }

@@ -80,7 +80,7 @@ abstract class JointStories extends JointTelling {
     @Test
     void callsWhoSignedUpWhenTooFewPeopleCome() {
         RunId other = stage.run(stage.group("Andere groep"), firstDay(75), 4, 4);
-        begins("SeniorWeb Veenrijk", "COURSE", "Te weinig mensen");
+        begins("Stichting Rekenkracht", "COURSE", "Te weinig mensen");
         story.does("confirmSplit", split(70, 4, 6, 10, Map.of()));
         arrangesTheRoom("Huiskamer", "NO");
         promotes();
@@ -100,7 +100,7 @@ abstract class JointStories extends JointTelling {
 
     @Test
     void isWeighedWhenItIsNearlyFullAndBeginsLater() {
-        begins("SeniorWeb Veenrijk", "SERIES", "Bijna genoeg");
+        begins("Stichting Rekenkracht", "SERIES", "Bijna genoeg");
         story.does("confirmSplit", split(70, 2, 4, 10, Map.of()));
         arrangesTheRoom("Huiskamer", "NO");
         promotes();
@@ -178,7 +178,7 @@ abstract class JointStories extends JointTelling {
 
     @Test
     void keepsAWalkInGoingForAsLongAsItIsWanted() {
-        begins("SeniorWeb Veenrijk", "WALK_IN", "Inloop met SeniorWeb");
+        begins("Stichting Rekenkracht", "WALK_IN", "Inloop met SeniorWeb");
         story.does("confirmSplit", split(42, 40, 0, 30, Map.of("splitGuidance", "LIBRARY")));
         assertThat(story.tasks()).containsExactlyInAnyOrder("arrangeRoom", "makePromotion", "arrangeTeachers");
         arrangesTheRoom("Huiskamer", "NO");
@@ -188,9 +188,9 @@ abstract class JointStories extends JointTelling {
         assertThat(story.waitsAt()).containsExactly("waitForSessions");
         LocalDate first = ((java.sql.Date) row().get("first_day")).toLocalDate();
         for (int week = 0; week < 27; week++) {
-            story.goesTo(first.plusWeeks(week), LocalTime.of(17, 0));
+            story.goesTo(first.plusWeeks(week), LocalTime.of(22, 0));
             if (story.tasks().isEmpty()) {
-                joints.count(partner, number, today(), 5);
+                joints.toCount(joints.find(partner, number)).forEach(day -> joints.count(partner, number, day, 5));
             }
         }
         story.does("evaluateJoint", marks("CONTINUE"));
@@ -212,7 +212,7 @@ abstract class JointStories extends JointTelling {
         story.does("arrangeJointAgreement", Map.of("result", "NONE"));
         assertThat(story.endedAt()).containsExactly("abandoned");
 
-        begins("SeniorWeb Veenrijk", "COURSE", "Zonder docent");
+        begins("Stichting Rekenkracht", "COURSE", "Zonder docent");
         story.does("confirmSplit", split(70, 2, 1, 10, Map.of()));
         arrangesTheRoom("Huiskamer", "NO");
         comesToTheDecision();
@@ -225,7 +225,7 @@ abstract class JointStories extends JointTelling {
 
     @Test
     void keepsPartnersApartAndRoomsToOneGroup() {
-        begins("SeniorWeb Veenrijk", "COURSE", "Bezette zaal");
+        begins("Stichting Rekenkracht", "COURSE", "Bezette zaal");
         Map<String, Object> plan = split(70, 2, 1, 10, Map.of());
         story.does("confirmSplit", plan);
         arrangesTheRoom("Leerzaal", "NO");
@@ -237,7 +237,7 @@ abstract class JointStories extends JointTelling {
         String here = story.root();
         String mine = number;
 
-        begins("SeniorWeb Veenrijk", "COURSE", "Zelfde tijd");
+        begins("Stichting Rekenkracht", "COURSE", "Zelfde tijd");
         story.does("confirmSplit", new HashMap<>(plan));
         assertThat((String) story.shows("arrangeRoom").get("roomOptions")).contains("Huiskamer").doesNotContain("Leerzaal");
         comesToTheDecision();

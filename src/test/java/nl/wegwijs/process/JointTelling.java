@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,8 @@ import nl.wegwijs.partner.PartnerId;
 abstract class JointTelling extends StoryTelling {
 
     static final String EASY = "Wilt u leren mailen? Kom naar de bibliotheek. Het is gratis.";
+
+    private static final AtomicInteger splits = new AtomicInteger();
 
     @Autowired
     PartnerJointCourses joints;
@@ -61,16 +64,21 @@ abstract class JointTelling extends StoryTelling {
 
     /** Begins on the first Monday so many days from now, with the usual split but for these owners. */
     Map<String, Object> split(int days, int sessions, int min, int max, Map<String, String> others) {
-        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "firstDay", firstDay(days).toString(),
-                "startsAt", "10:00", "minutes", "120", "sessions", sessions, "place", "Huiskamer", "signUp", "YES",
+        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "minutes", "120", "sessions", sessions, "place", "Huiskamer", "signUp", "YES",
                 "minParticipants", min, "maxParticipants", max));
         Stream.of(JointTask.values()).forEach(task -> form.put(JointTexts.field(task), null));
         story.shows("confirmSplit").forEach(form::replace);
         form.putAll(others);
+        form.putAll(moment(firstDay(days), splits.getAndIncrement()));
         if (!others.isEmpty()) {
             form.put("deviationWhy", "Zo spraken wij het af");
         }
         return form;
+    }
+
+    // Another moment of the week each time, so that the rooms of one story are not those of another.
+    private static Map<String, Object> moment(LocalDate monday, int week) {
+        return Map.of("firstDay", monday.plusDays(week % 5).toString(), "startsAt", "%02d:00".formatted(9 + week / 5 % 4 * 3));
     }
 
     LocalDate firstDay(int days) {
