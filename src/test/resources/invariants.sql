@@ -105,6 +105,13 @@ select joint.number || ' ' || joint.state from wegwijs.joint_course joint
  where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
         where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
 
+-- A room that a partner asked for is worked on exactly while it is not over; after the count we may still talk of an agreement.
+select asked.number || ' ' || asked.state from wegwijs.facility_request asked
+ where (asked.state in ('DECLINED', 'CANCELLED') and exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null))
+    or (asked.state in ('REQUESTED', 'APPROVED') and not exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null));
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry

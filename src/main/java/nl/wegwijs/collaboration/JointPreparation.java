@@ -14,7 +14,6 @@ import nl.wegwijs.course.RunPlaces;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.SignUpSource;
 import nl.wegwijs.course.SignUps;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.PlainLanguage;
 import nl.wegwijs.library.Refusal;
@@ -31,19 +30,19 @@ public class JointPreparation {
     private final CourseCatalogue catalogue;
     private final RunPlaces places;
     private final SignUps signUps;
-    private final Branches branches;
+    private final RoomUse rooms;
     private final TextFilter filter;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     JointPreparation(JointCourses joints, LearningCentres centres, CourseCatalogue catalogue, RunPlaces places,
-            SignUps signUps, Branches branches, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
+            SignUps signUps, RoomUse rooms, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
         this.joints = joints;
         this.centres = centres;
         this.catalogue = catalogue;
         this.places = places;
         this.signUps = signUps;
-        this.branches = branches;
+        this.rooms = rooms;
         this.filter = filter;
         this.facts = facts;
         this.clock = clock;
@@ -53,13 +52,14 @@ public class JointPreparation {
     @Transactional(readOnly = true)
     public List<Room> freeRooms(JointId id) {
         RunView run = run(joints.findById(id).orElseThrow(JointDesk::unknown));
-        return branches.branch(run.branch()).rooms().stream().filter(room -> isFree(run, room.name())).toList();
+        return rooms.free(run.branch(), run.sessions(), run.id());
     }
 
     /** Refused when the room was taken in the meantime; the devices may be null. */
     public void arrangeRoom(JointId id, String room, int seats, Integer devices, boolean accessible) {
         JointCourse joint = held(id);
-        if (!isFree(run(joint), room)) {
+        RunView run = run(joint);
+        if (!rooms.isFree(run.branch(), room, run.sessions(), run.id())) {
             throw Refusal.conflict("ROOM_TAKEN", "Deze ruimte is intussen bezet. Kies een andere.");
         }
         joint.arrangeRoom(room, seats, devices, accessible);
@@ -118,10 +118,6 @@ public class JointPreparation {
             joint.isAt(place);
             places.move(joint.view().run(), place);
         }
-    }
-
-    private boolean isFree(RunView run, String room) {
-        return !places.isTaken(run.branch(), room, run.sessions(), run.id());
     }
 
     private RunView run(JointCourse joint) {

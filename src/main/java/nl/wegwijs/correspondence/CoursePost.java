@@ -10,6 +10,11 @@ import nl.wegwijs.collaboration.CustomDesk;
 import nl.wegwijs.collaboration.CustomMoved;
 import nl.wegwijs.collaboration.CustomState;
 import nl.wegwijs.collaboration.CustomView;
+import nl.wegwijs.collaboration.FacilityDesk;
+import nl.wegwijs.collaboration.FacilityId;
+import nl.wegwijs.collaboration.FacilityMoved;
+import nl.wegwijs.collaboration.FacilityOver;
+import nl.wegwijs.collaboration.FacilityView;
 import nl.wegwijs.collaboration.JointCancelled;
 import nl.wegwijs.collaboration.JointDesk;
 import nl.wegwijs.collaboration.JointId;
@@ -19,7 +24,7 @@ import nl.wegwijs.training.TrainingDesk;
 import nl.wegwijs.training.TrainingProposed;
 import nl.wegwijs.training.TrainingView;
 
-/** What partners hear of trainings, custom and joint courses: that something waits for them in the portal, or is over. */
+/** What partners hear of trainings, custom and joint courses and rooms: that something waits for them in the portal, or is over. */
 @Component
 class CoursePost {
 
@@ -29,12 +34,14 @@ class CoursePost {
     private final TrainingDesk trainings;
     private final CustomDesk customs;
     private final JointDesk joints;
+    private final FacilityDesk facilities;
     private final PostBox box;
 
-    CoursePost(TrainingDesk trainings, CustomDesk customs, JointDesk joints, PostBox box) {
+    CoursePost(TrainingDesk trainings, CustomDesk customs, JointDesk joints, FacilityDesk facilities, PostBox box) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
+        this.facilities = facilities;
         this.box = box;
     }
 
@@ -65,5 +72,21 @@ class CoursePost {
     private void tell(JointId id, Topic topic, String code) {
         JointView joint = joints.view(id);
         box.tellPartner(NewMessage.course(topic, code, joint.number(), joint.branch(), joint.partner()));
+    }
+
+    @EventListener
+    void on(FacilityMoved fact) {
+        tell(fact.facilityId(), Topic.FACILITY_ANSWERED);
+    }
+
+    @EventListener
+    void on(FacilityOver fact) {
+        tell(fact.facilityId(), Topic.FACILITY_COUNT);
+    }
+
+    private void tell(FacilityId id, Topic topic) {
+        FacilityView facility = facilities.view(id);
+        box.tellPartner(NewMessage.course(topic, facility.state().name(), facility.number(), facility.branch(),
+                facility.partner()));
     }
 }

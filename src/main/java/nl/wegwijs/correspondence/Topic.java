@@ -16,6 +16,8 @@ enum Topic {
     CUSTOM_NOT_FEASIBLE("custom.not-feasible", "/partner/maatwerk/"),
     JOINT_ASKED("joint.asked", "/partner/samen/"),
     JOINT_CANCELLED("joint.cancelled", "/partner/samen/"),
+    FACILITY_ANSWERED("facility.answered", "/partner/ruimte/"),
+    FACILITY_COUNT("facility.count", "/partner/ruimte/"),
     APPOINTMENT("appointment.reminder", null),
     /** Only to see whether it arrives. */
     TRIAL("trial", null);

@@ -6,5 +6,7 @@ public enum AgreementKind {
     /** That we make courses together. */
     COOPERATION,
     /** That we give courses, evenings or walk-ins together. */
-    JOINT_COURSE
+    JOINT_COURSE,
+    /** That the partner uses our rooms. */
+    FACILITY_USE
 }

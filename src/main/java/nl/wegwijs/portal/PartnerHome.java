@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.collaboration.PartnerFacilities;
 import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerUserView;
@@ -30,16 +31,19 @@ class PartnerHome {
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
     private final PartnerJointCourses joints;
+    private final PartnerFacilities facilities;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, PartnerJointCourses joints, Clock clock) {
+            PartnerCustomCourses customs, PartnerJointCourses joints, PartnerFacilities facilities,
+            Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
+        this.facilities = facilities;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class PartnerHome {
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
         model.addAttribute("joints", joints.waiting(me.partner()));
+        model.addAttribute("facilities", facilities.waiting(me.partner()));
         return "portal/home";
     }
 }

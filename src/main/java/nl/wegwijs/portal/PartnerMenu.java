@@ -41,6 +41,7 @@ class PartnerMenu {
         items.add(item("/partner/trainingen", "Training", here));
         items.add(item("/partner/maatwerk", "Cursus op maat", here));
         items.add(item("/partner/samen", "Samen geven", here));
+        items.add(item("/partner/ruimte", "Ruimte", here));
         if (user.role().seesAll()) {
             items.add(item("/partner/cijfers", "Onze cijfers", here));
         }

@@ -102,6 +102,8 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/partner/samen/{number}", "/partner/samen/GC-2026-9999");
         places.put("/partner/samen/{number}/deel/{part}", "/partner/samen/GC-2026-9999/deel/teachers");
         places.put("/partner/samen/{number}/aanwezig", "/partner/samen/GC-2026-9999/aanwezig");
+        places.put("/partner/ruimte/{number}", "/partner/ruimte/RV-2026-9999");
+        places.put("/partner/ruimte/{number}/bezoekers", "/partner/ruimte/RV-2026-9999/bezoekers");
         places.put("/training/{token}", "/training/" + aTrainingOfToday());
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
