@@ -17,6 +17,7 @@ import nl.wegwijs.course.RunStatus;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.SignUpId;
 import nl.wegwijs.course.SignUps;
+import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.TextFilter;
 import nl.wegwijs.partner.AgreementKind;
@@ -37,17 +38,19 @@ public class JointDesk {
     private final CourseCatalogue catalogue;
     private final SignUps signUps;
     private final PartnerAgreements agreements;
+    private final Norms norms;
     private final TextFilter filter;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     JointDesk(JointCourses joints, NewJointCourses plans, CourseCatalogue catalogue, SignUps signUps,
-            PartnerAgreements agreements, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
+            PartnerAgreements agreements, Norms norms, TextFilter filter, ApplicationEventPublisher facts, Clock clock) {
         this.joints = joints;
         this.plans = plans;
         this.catalogue = catalogue;
         this.signUps = signUps;
         this.agreements = agreements;
+        this.norms = norms;
         this.filter = filter;
         this.facts = facts;
         this.clock = clock;
@@ -91,11 +94,17 @@ public class JointDesk {
         held(id).abandon();
     }
 
-    /** Who does what, why that is other than before, and when it is; its group can be joined from now on. */
+    /**
+     * Who does what, why that is other than before, and when it is; its group can be joined from now on. Refused when
+     * it would be decided already whether it goes on.
+     */
     public void agreeOn(JointId id, JointSplit split, String why, JointPlan plan) {
         filter.checkAnswer("deviationWhy", why);
         filter.checkAnswer("place", plan.place());
         JointCourse joint = held(id);
+        if (!norms.before(joint.branchId(), "goNoGo", plan.firstDay()).isAfter(today())) {
+            throw Refusal.invalid("firstDay", "TOO_SOON", "Kies een latere dag. Er is tijd nodig om alles te regelen.");
+        }
         joint.agreeOn(split, why, plan);
         plans.plan(joint);
     }

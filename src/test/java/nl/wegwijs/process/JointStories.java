@@ -213,6 +213,7 @@ abstract class JointStories extends JointTelling {
         assertThat(story.endedAt()).containsExactly("abandoned");
 
         begins("Stichting Rekenkracht", "COURSE", "Zonder docent");
+        assertThatThrownBy(() -> story.does("confirmSplit", split(3, 2, 1, 10, Map.of()))).isInstanceOf(PlainRefusal.class);
         story.does("confirmSplit", split(70, 2, 1, 10, Map.of()));
         arrangesTheRoom("Huiskamer", "NO");
         comesToTheDecision();

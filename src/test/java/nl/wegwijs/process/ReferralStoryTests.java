@@ -165,10 +165,6 @@ class ReferralStoryTests {
     @Nested
     @Order(7)
     class FacilityUse extends FacilityStories {
-        @org.junit.jupiter.api.AfterAll
-        static void zzCoverage(@Autowired TakenPaths taken, @Autowired JdbcTemplate database) throws IOException {
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/joint-cov.txt"), ModelCoverage.of(taken, database).untold().stream().filter(x -> x.startsWith("joint") || x.startsWith("facility") || x.startsWith("programme")).toList());
-        }
     }
 
     @Nested

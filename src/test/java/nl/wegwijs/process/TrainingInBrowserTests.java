@@ -27,7 +27,10 @@ import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
 
-/** A partner asks for a training, a course or a room, does its part of what we give together, answers our proposal, and whoever was at a training says what it was like. */
+/**
+ * A partner asks for a training, a course or a room, does its part of what we give together, answers our proposal,
+ * and whoever was at a training says what it was like.
+ */
 @NeedsChromium
 class TrainingInBrowserTests extends AtThePortal {
 
