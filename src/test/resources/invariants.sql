@@ -105,6 +105,23 @@ select run.number || ' of ' || run.group_number from wegwijs.course_run run
  where run.group_number is not null and not exists (select 1 from wegwijs.signal one
         where one.case_id = place.case_id and one.group_number = run.group_number);
 
+-- What we give together is worked on exactly while it is not over.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where (joint.state in ('CLOSED', 'CANCELLED', 'ABANDONED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = joint.number and line.parent_id_ is null);
+
+-- We give nothing together without having agreed on it.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
+        where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
+
+-- A room that a partner asked for is worked on exactly while it is not over; after the count we may still talk of an agreement.
+select asked.number || ' ' || asked.state from wegwijs.facility_request asked
+ where (asked.state in ('DECLINED', 'CANCELLED') and exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null))
+    or (asked.state in ('REQUESTED', 'APPROVED') and not exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null));
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
@@ -122,10 +139,11 @@ select run.number || ' held ' || run.seats_held from wegwijs.course_run run
  where run.seats_held <> (select count(*) from wegwijs.placement place
         where place.run_id = run.id and place.seated and place.status = 'OFFERED');
 
--- A seat is taken by exactly those who said yes and did not leave.
+-- A seat is taken by exactly those who said yes and did not leave, with a case or without.
 select run.number || ' taken ' || run.seats_taken from wegwijs.course_run run
  where run.status <> 'COMPLETED' and run.seats_taken <> (select count(*) from wegwijs.placement place
-        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'));
+        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'))
+       + case when run.status = 'CANCELLED' then 0 else (select count(*) from wegwijs.run_sign_up one where one.run_id = run.id) end;
 
 -- No run has more people than seats.
 select run.number from wegwijs.course_run run where run.seats_held + run.seats_taken > run.max_participants;
