@@ -153,6 +153,23 @@ select root.business_key_ || ' ' || model.key_ from act_ru_execution root
    and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_);
 
+-- An agreement in force with terms was signed by both, and judged when it shares data.
+select number from wegwijs.partner_agreement
+ where state in ('ACTIVE', 'RENEWING') and terms is not null
+   and (signed_on is null or partner_signed_on is null
+        or jsonb_exists(kinds, 'DATA_SHARING') and coalesce(privacy ->> 'result', 'NO') <> 'OK');
+
+-- Two agreements with one partner about the same are not in force at once.
+select one.number from wegwijs.partner_agreement one join wegwijs.partner_agreement other using (partner_id)
+ where one.id < other.id and one.state in ('ACTIVE', 'RENEWING') and other.state in ('ACTIVE', 'RENEWING')
+   and one.terms is not null and other.terms is not null
+   and exists (select 1 from jsonb_array_elements_text(one.kinds) kind where jsonb_exists(other.kinds, kind));
+
+-- Talks that led to an agreement left it in force, replaced or over.
+select talks.number from wegwijs.exploration talks left join wegwijs.partner_agreement paper on paper.id = talks.agreement_id
+ where talks.state = 'AGREED' and coalesce(paper.state, 'NONE') not in ('ACTIVE', 'RENEWING', 'ENDED')
+    or talks.state in ('REJECTED', 'ABANDONED', 'REGISTERED') and coalesce(paper.state, 'ABANDONED') <> 'ABANDONED';
+
 -- Every task is somebody's work: it has a group, a day and the branch of its case.
 select task.task_def_key_ from act_ru_task task
   join act_ru_execution line on line.id_ = task.proc_inst_id_
