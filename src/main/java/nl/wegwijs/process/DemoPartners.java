@@ -109,7 +109,6 @@ class DemoPartners {
             Map.entry("composeGroup", shown -> Map.of("result", "START", "firstDay", in(35), "startsAt", "10:00",
                     "place", "Leerzaal")),
             Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")),
-            Map.entry("arrangeJointAgreement", shown -> Map.of("result", "SIGNED", "startsOn", in(0))),
             Map.entry("confirmSplit", this::splits),
             Map.entry("arrangeRoom", shown -> Map.of("room", first(shown, "roomOptions"), "seats", 12, "learningCentre", "NO",
                     "access", true)),
@@ -293,7 +292,7 @@ class DemoPartners {
     }
 
     private Map<String, Object> terms() {
-        Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", List.of("COOPERATION", "DATA_SHARING"),
+        Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", List.of("COOPERATION", "DATA_SHARING", "JOINT_COURSE"),
                 "model", "SHARED", "responseDays", 5, "toldMost", "STATUS_ONLY", "costs", 0, "startsOn", in(0),
                 "endsOn", in(700), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren laten weten"));
         terms.putAll(Map.of("target1", "K8", "target1Value", 20, "target1Period", "HALF_YEAR"));
