@@ -113,6 +113,16 @@ class Offering extends BranchRecord {
         capacityUpdatedOn = on;
     }
 
+    /** Somebody who knows it said that this is what there is. */
+    void assure(LocalDate on) {
+        assuredOn = on;
+    }
+
+    /** Nobody is sent there any more. */
+    void end() {
+        status = OfferingStatus.INACTIVE;
+    }
+
     OfferingId id() {
         return id;
     }
