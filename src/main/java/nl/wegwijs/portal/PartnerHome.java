@@ -14,6 +14,7 @@ import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.policy.PartnerPolicies;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
 import nl.wegwijs.referral.SentSignals;
@@ -32,10 +33,12 @@ class PartnerHome {
     private final PartnerCustomCourses customs;
     private final PartnerAgreements agreements;
     private final PartnerOffers offers;
+    private final PartnerPolicies policies;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
+            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers,
+            PartnerPolicies policies, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
@@ -43,6 +46,7 @@ class PartnerHome {
         this.customs = customs;
         this.agreements = agreements;
         this.offers = offers;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class PartnerHome {
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
         model.addAttribute("agreements", agreements.waiting(me.partner()));
+        model.addAttribute("policies", policies.waiting(me.partner()));
         model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         return "portal/home";
     }
