@@ -58,7 +58,8 @@ public class PolicyDesk {
 
     /** Once a day: what begins today counts, and once a year a library whose policy ends within a year makes the next. */
     public void newDay(LocalDate today) {
-        policies.findByState(PolicyState.ADOPTED).forEach(one -> one.takeEffect(today));
+        policies.findByState(PolicyState.ADOPTED).stream().filter(one -> one.hasBegunOn(today))
+                .forEach(SharedPolicy::takeEffect);
         branches.all().stream().filter(Branch::servesPeople)
                 .collect(Collectors.toMap(Branch::libraryOrgId, Branch::id, (first, other) -> first, TreeMap::new))
                 .forEach((library, branch) -> {
@@ -139,7 +140,10 @@ public class PolicyDesk {
 
     /** Its targets count from its first day. Told with {@link PolicyAdopted}. */
     public void announce(PolicyId id) {
-        held(id).takeEffect(today());
+        SharedPolicy policy = held(id);
+        if (policy.hasBegunOn(today())) {
+            policy.takeEffect();
+        }
         facts.publishEvent(new PolicyAdopted(id));
     }
 

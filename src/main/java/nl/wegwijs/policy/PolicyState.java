@@ -32,7 +32,7 @@ public enum PolicyState {
             case CONSULTATION -> EnumSet.of(DRAFT, ADOPTED);
             case ADOPTED -> EnumSet.of(IN_FORCE);
             case IN_FORCE -> EnumSet.of(REVIEWED);
-            case REVIEWED -> EnumSet.of(SUPERSEDED);
+            case REVIEWED -> EnumSet.of(REVIEWED, SUPERSEDED);
             case SUPERSEDED -> EnumSet.noneOf(PolicyState.class);
         };
     }

@@ -145,22 +145,22 @@ class SharedPolicy extends BranchRecord {
         adoption = decided;
     }
 
-    /** From its first day on. */
-    void takeEffect(LocalDate today) {
-        if (state == PolicyState.ADOPTED && !fromOn.isAfter(today)) {
-            state = PolicyState.IN_FORCE;
-        }
+    /** Its targets count from now on. */
+    void takeEffect() {
+        move(PolicyState.IN_FORCE);
     }
 
     void review(PolicyReview talk) {
-        if (state != PolicyState.REVIEWED) {
-            move(PolicyState.REVIEWED);
-        }
+        move(PolicyState.REVIEWED);
         reviews = Stream.concat(reviews.stream(), Stream.of(talk)).toList();
     }
 
     void end() {
         move(PolicyState.SUPERSEDED);
+    }
+
+    boolean hasBegunOn(LocalDate day) {
+        return !fromOn.isAfter(day);
     }
 
     boolean isOverOn(LocalDate day) {

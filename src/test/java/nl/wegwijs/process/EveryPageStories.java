@@ -145,7 +145,9 @@ abstract class EveryPageStories extends SeenByPartners {
         assertThat(client.post(path, Map.of("agrees", "NO", "remark", "Meer tijd voor ouderen")).statusCode()).isEqualTo(302);
         assertThat(client.get("/partner/beleid?bewaard").body()).contains("Dank u", "geen concept");
         assertThat(story.tasks()).containsExactly("adoptPolicy");
-        story.does("adoptPolicy", Map.of("result", "YES", "municipalityAgreed", "YES"));
+        story.does("adoptPolicy", Map.of("result", "REWORK", "why", "Zet de ouderen erbij"));
+        story.does("discussPolicy", Map.of("result", "DONE"));
+        story.does("writePolicy", PolicyStories.written(today(), today().plusYears(1)));
     }
 
     /** The link by which those who were there say what they thought of it. */

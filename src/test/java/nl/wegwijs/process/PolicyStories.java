@@ -125,7 +125,7 @@ abstract class PolicyStories extends StoryTelling {
         assertThat(begunSince("2021-04-03")).isEmpty();
         while (!story.isOver()) {
             story.does("discussHalfYear", Map.of());
-            story.goesTo(today().plusDays(190), LocalTime.of(10, 0));
+            story.goesTo(today().plusDays(200), LocalTime.of(10, 0));
         }
         assertThat(story.endedAt()).containsExactly("periodEnded");
     }
