@@ -145,7 +145,7 @@ abstract class PolicyStories extends StoryTelling {
     }
 
     private static PartnerUserView by(PartnerId partner, UserRole role) {
-        return new PartnerUserView(null, partner, null, null, role, null);
+        return new PartnerUserView(null, partner, null, null, role, null, false, false, null, null, null, 0);
     }
 
     private String target() {
