@@ -110,6 +110,23 @@ select run.number || ' of ' || run.group_number from wegwijs.course_run run
  where run.group_number is not null and not exists (select 1 from wegwijs.signal one
         where one.case_id = place.case_id and one.group_number = run.group_number);
 
+-- What we give together is worked on exactly while it is not over.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where (joint.state in ('CLOSED', 'CANCELLED', 'ABANDONED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = joint.number and line.parent_id_ is null);
+
+-- We give nothing together without having agreed on it.
+select joint.number || ' ' || joint.state from wegwijs.joint_course joint
+ where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
+        where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
+
+-- A room that a partner asked for is worked on exactly while it is not over; after the count we may still talk of an agreement.
+select asked.number || ' ' || asked.state from wegwijs.facility_request asked
+ where (asked.state in ('DECLINED', 'CANCELLED') and exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null))
+    or (asked.state in ('REQUESTED', 'APPROVED') and not exists (select 1 from act_ru_execution line
+           where line.business_key_ = asked.number and line.parent_id_ is null));
+
 -- Somebody waits on the list exactly while the case says so; who was not reached in time, or may get a volunteer, too.
 select one.number || ' ' || one.status from wegwijs.referral_case one
  where (coalesce(one.paused_status, one.status) = 'WAITING') <> exists (select 1 from wegwijs.waitlist_entry entry
@@ -127,10 +144,11 @@ select run.number || ' held ' || run.seats_held from wegwijs.course_run run
  where run.seats_held <> (select count(*) from wegwijs.placement place
         where place.run_id = run.id and place.seated and place.status = 'OFFERED');
 
--- A seat is taken by exactly those who said yes and did not leave.
+-- A seat is taken by exactly those who said yes and did not leave, with a case or without.
 select run.number || ' taken ' || run.seats_taken from wegwijs.course_run run
  where run.status <> 'COMPLETED' and run.seats_taken <> (select count(*) from wegwijs.placement place
-        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'));
+        where place.run_id = run.id and place.seated and place.status in ('ACCEPTED', 'STARTED'))
+       + case when run.status = 'CANCELLED' then 0 else (select count(*) from wegwijs.run_sign_up one where one.run_id = run.id) end;
 
 -- No run has more people than seats.
 select run.number from wegwijs.course_run run where run.seats_held + run.seats_taken > run.max_participants;
@@ -157,6 +175,23 @@ select root.business_key_ || ' ' || model.key_ from act_ru_execution root
                     where line.root_proc_inst_id_ = root.id_)
    and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_);
+
+-- An agreement in force with terms was signed by both, and judged when it shares data.
+select number from wegwijs.partner_agreement
+ where state in ('ACTIVE', 'RENEWING') and terms is not null
+   and (signed_on is null or partner_signed_on is null
+        or jsonb_exists(kinds, 'DATA_SHARING') and coalesce(privacy ->> 'result', 'NO') <> 'OK');
+
+-- Two agreements with one partner about the same are not in force at once.
+select one.number from wegwijs.partner_agreement one join wegwijs.partner_agreement other using (partner_id)
+ where one.id < other.id and one.state in ('ACTIVE', 'RENEWING') and other.state in ('ACTIVE', 'RENEWING')
+   and one.terms is not null and other.terms is not null
+   and exists (select 1 from jsonb_array_elements_text(one.kinds) kind where jsonb_exists(other.kinds, kind));
+
+-- Talks that led to an agreement left it in force, replaced or over.
+select talks.number from wegwijs.exploration talks left join wegwijs.partner_agreement paper on paper.id = talks.agreement_id
+ where talks.state = 'AGREED' and coalesce(paper.state, 'NONE') not in ('ACTIVE', 'RENEWING', 'ENDED')
+    or talks.state in ('REJECTED', 'ABANDONED', 'REGISTERED') and coalesce(paper.state, 'ABANDONED') <> 'ABANDONED';
 
 -- Every task is somebody's work: it has a group, a day and the branch of its case.
 select task.task_def_key_ from act_ru_task task

@@ -58,7 +58,7 @@ class OfferMap {
     }
 
     private Set<ContactTime> parts(OfferingView offering) {
-        return courses.everyRun(offering.id()).stream().flatMap(run -> run.sessions().stream())
+        return courses.currentRuns(offering.id()).stream().flatMap(run -> run.sessions().stream())
                 .map(OfferMap::part).collect(Collectors.toSet());
     }
 

@@ -17,6 +17,10 @@ enum Topic {
     AGREEMENT_TO_SIGN("agreement.to-sign", "/partner/afspraken/"),
     VOLUNTEERS_ASKED("volunteers.asked", "/partner/vrijwilligers#"),
     INTERNS_ASKED("interns.asked", "/partner/stages#"),
+    JOINT_ASKED("joint.asked", "/partner/samen/"),
+    JOINT_CANCELLED("joint.cancelled", "/partner/samen/"),
+    FACILITY_ANSWERED("facility.answered", "/partner/ruimte/"),
+    FACILITY_COUNT("facility.count", "/partner/ruimte/"),
     APPOINTMENT("appointment.reminder", null),
     /** Only to see whether it arrives. */
     TRIAL("trial", null);

@@ -249,6 +249,13 @@ public class CourseCatalogue {
         return takingPeople(offering).map(CourseRun::view).toList();
     }
 
+    /** Runs of the offering that are to come or go on, whoever they are for, also when nobody can join any more. */
+    @Transactional(readOnly = true)
+    public List<RunView> currentRuns(OfferingId offering) {
+        return runs.findByOfferingIdOrderByStartsOn(offering).stream().map(CourseRun::view)
+                .filter(run -> run.status() != RunStatus.COMPLETED && run.status() != RunStatus.CANCELLED).toList();
+    }
+
     private Stream<CourseRun> takingPeople(OfferingId offering) {
         return runs.findByOfferingIdOrderByStartsOn(offering).stream().filter(CourseRun::takesPeople);
     }

@@ -101,6 +101,20 @@ class CourseRun extends BranchRecord {
         groupNumber = group;
     }
 
+    /** Another place than was planned. */
+    void moveTo(String other) {
+        if (status.isOver()) {
+            throw Refusal.conflict("RUN_STATUS", "Deze groep is al voorbij of gaat al niet door.");
+        }
+        place = other;
+    }
+
+    /** Whether it is in this room at one of these moments. */
+    boolean meetsIn(String room, List<Session> moments) {
+        return place.equals(room)
+                && sessions.stream().anyMatch(session -> moments.stream().anyMatch(session::overlaps));
+    }
+
     /** Whether its seats are for everybody, or for a group that this person belongs to. */
     boolean isOpenTo(Set<String> groups) {
         return groupNumber == null || groups.contains(groupNumber);

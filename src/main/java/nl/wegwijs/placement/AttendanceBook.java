@@ -115,6 +115,7 @@ class AttendanceBook {
             }
             count(placement, run);
         }
+        facts.publishEvent(new SessionRegistered(runId, day, run.walkIn() ? walkInCount : present.size()));
         if (participants.size() == everybody.size()) {
             sessions.save(new AttendedSession(runId, day, clock.instant(), user.id()));
         }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import nl.wegwijs.alignment.PartnerOffers;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.collaboration.PartnerFacilities;
+import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
@@ -31,13 +33,16 @@ class PartnerHome {
     private final CourseCatalogue courses;
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
+    private final PartnerJointCourses joints;
+    private final PartnerFacilities facilities;
     private final PartnerAgreements agreements;
     private final PartnerOffers offers;
     private final PartnerPolicies policies;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
-            PartnerCustomCourses customs, PartnerAgreements agreements, PartnerOffers offers,
+            PartnerCustomCourses customs, PartnerJointCourses joints, PartnerFacilities facilities,
+            PartnerAgreements agreements, PartnerOffers offers,
             PartnerPolicies policies, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
@@ -47,6 +52,8 @@ class PartnerHome {
         this.agreements = agreements;
         this.offers = offers;
         this.policies = policies;
+        this.joints = joints;
+        this.facilities = facilities;
         this.clock = clock;
     }
 
@@ -60,6 +67,8 @@ class PartnerHome {
         model.addAttribute("agreements", agreements.waiting(me.partner()));
         model.addAttribute("policies", policies.waiting(me.partner()));
         model.addAttribute("offerAsked", offers.isAsked(me.partner()));
+        model.addAttribute("joints", joints.waiting(me.partner()));
+        model.addAttribute("facilities", facilities.waiting(me.partner()));
         return "portal/home";
     }
 }

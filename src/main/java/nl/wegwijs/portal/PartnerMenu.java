@@ -49,6 +49,8 @@ class PartnerMenu {
         if (partners.isIn(user.partner(), PartnerRole.INTERN_SOURCE)) {
             items.add(item("/partner/stages", "Stages", here));
         }
+        items.add(item("/partner/samen", "Samen geven", here));
+        items.add(item("/partner/ruimte", "Ruimte", here));
         if (user.role().seesAll()) {
             items.add(item("/partner/cijfers", "Onze cijfers", here));
         }

@@ -10,6 +10,7 @@ import nl.wegwijs.alignment.AlignmentDesk;
 import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.SignUps;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.learning.LearningDesk;
 import nl.wegwijs.placement.StartDesk;
@@ -33,6 +34,7 @@ class DailyRound {
     private final UrgentDesk urgent;
     private final VolunteerApplications applications;
     private final InternDesk interns;
+    private final SignUps signUps;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -46,9 +48,9 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, InternDesk interns, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
-            FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PolicyDesk policies, PostOffice post,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            VolunteerApplications applications, InternDesk interns, SignUps signUps, FirstAnswers firstAnswers, ChangeDesk changes,
+            FactDesk facts, FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PolicyDesk policies,
+            PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -56,6 +58,7 @@ class DailyRound {
         this.urgent = urgent;
         this.applications = applications;
         this.interns = interns;
+        this.signUps = signUps;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -80,6 +83,7 @@ class DailyRound {
         urgent.forgetOld(today);
         applications.eraseRejected(today);
         interns.eraseOld(today);
+        signUps.eraseOld(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

@@ -2,9 +2,11 @@ package nl.wegwijs.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,12 @@ import nl.wegwijs.collaboration.CustomAnswer;
 import nl.wegwijs.collaboration.CustomRequest;
 import nl.wegwijs.collaboration.CustomState;
 import nl.wegwijs.collaboration.CustomView;
+import nl.wegwijs.collaboration.FacilityAsked;
+import nl.wegwijs.collaboration.FacilityDesk;
+import nl.wegwijs.collaboration.FacilityPurpose;
+import nl.wegwijs.collaboration.JointDesk;
+import nl.wegwijs.collaboration.JointKind;
+import nl.wegwijs.collaboration.JointRequest;
 import nl.wegwijs.collaboration.LevelGuess;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.library.Channel;
@@ -47,20 +55,24 @@ import nl.wegwijs.volunteer.VolunteerSource;
 
 /**
  * What people outside ask for in the demonstration beside the signals: trainings, courses for their own
- * groups, and to help. On fixed days and without chance, so that nothing else falls otherwise.
+ * groups, something to give together, rooms, and to help. On fixed days and without chance, so that nothing else falls otherwise.
  */
 @Component
 class DemoPartners {
 
     // What is asked for in the last month still waits for an answer when the demonstration opens.
     private static final int ANSWERED_UNTIL = 30;
-    private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "explorePartner");
+    private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "explorePartner", "recruitPeople",
+            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
+    private static final Map<Object, String> SIGN_UP = Map.of(JointKind.COURSE.label(), "YES");
     private static final List<String> NAMED = List.of("Gerda", "Mo", "Janneke", "Osman", "Riet");
 
     private final PartnerTrainings trainings;
     private final PartnerCustomCourses customs;
+    private final JointDesk joints;
+    private final FacilityDesk facilities;
     private final VolunteerApplications volunteers;
     private final PartnerUsers users;
     private final PartnerAgreements agreements;
@@ -97,13 +109,28 @@ class DemoPartners {
             Map.entry("signAgreement", shown -> Map.of("signed", true, "on", in(0))),
             Map.entry("composeGroup", shown -> Map.of("result", "START", "firstDay", in(35), "startsAt", "10:00",
                     "place", "Leerzaal")),
-            Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")));
+            Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")),
+            Map.entry("arrangeJointAgreement", shown -> Map.of("result", "SIGNED", "startsOn", in(0))),
+            Map.entry("confirmSplit", this::splits),
+            Map.entry("arrangeRoom", shown -> Map.of("room", first(shown, "roomOptions"), "seats", 12, "learningCentre", "NO",
+                    "access", true)),
+            Map.entry("makePromotion", shown -> Map.of("channels", List.of("WEBSITE", "FLYER"), "text",
+                    "Kom ook! Het is gratis. Bel ons als u mee wilt doen.", "phoneNumber", "0600090099", "fromOn", in(0),
+                    "untilOn", in(60))),
+            Map.entry("callAboutPart", shown -> Map.of("result", "DONE")),
+            Map.entry("callAboutTeachers", shown -> Map.of("result", "FOUND")),
+            Map.entry("askForCount", shown -> Map.of("session", first(shown, "sessionOptions"), "count", 14)),
+            Map.entry("evaluateJoint", shown -> Map.of("partnerMark", "4", "libraryMark", "4", "result", "STOP")),
+            Map.entry("assessFacility", shown -> Map.of("result", "YES", "room", first(shown, "roomOptions"))),
+            Map.entry("countVisitors", shown -> Map.of("visitors", 11)));
 
-    DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, VolunteerApplications volunteers,
-            PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk, DemoHelpers helpers, DemoLearning learning,
-            DemoPolicy policy, DemoLibrary library, Clock clock) {
+    DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
+            VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk,
+            DemoHelpers helpers, DemoLearning learning, DemoPolicy policy, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
+        this.joints = joints;
+        this.facilities = facilities;
         this.volunteers = volunteers;
         this.users = users;
         this.agreements = agreements;
@@ -113,6 +140,16 @@ class DemoPartners {
         this.policy = policy;
         this.library = library;
         this.clock = clock;
+    }
+
+    // For an evening nobody signs up; for the course the desk looks for people when the demonstration opens.
+    private Map<String, Object> splits(Map<String, Object> shown) {
+        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "firstDay", in(45), "startsAt", "19:00", "minutes",
+                "120", "sessions", 1, "place", "Huiskamer", "signUp", SIGN_UP.getOrDefault(shown.get("kindText"), "NO"),
+                "minParticipants", 0, "maxParticipants", 30));
+        shown.forEach((key, value) -> Optional.of(key).filter(one -> one.startsWith("split"))
+                .ifPresent(one -> form.put(one, value)));
+        return form;
     }
 
     /** What is asked for on this day, so many days after the first and before the last. */
@@ -127,12 +164,23 @@ class DemoPartners {
         } else if (sinceFirst == 30) {
             asksCourse("Buurthuis De Brug", TargetGroup.SENIORS, "Beeldbellen met de kleinkinderen", 3);
         }
-        if (sinceFirst == 40) {
+        if (sinceFirst == 12) {
+            givesTogether("Volksuniversiteit Laagveen", "Verhalen op een avond", JointKind.EVENT);
+        } else if (sinceFirst == 15) {
+            asksRoom("Wijkteam Veenrijk-Noord", 2);
+        } else if (sinceFirst == 40) {
             talksWith("Werkbedrijf Laagveen");
+        }
+        if (untilLast == 13) {
+            givesTogether("SeniorWeb Veenrijk", "Verhalen met een tablet", JointKind.COURSE);
         } else if (untilLast == 9) {
             talksWith("Volksuniversiteit Laagveen");
+        } else if (untilLast == 8) {
+            givesTogether("Volksuniversiteit Laagveen", "Voorlezen op een avond", JointKind.EVENT);
         } else if (untilLast == 7) {
             talksWith("Woningcorporatie Veenrijk Wonen");
+        } else if (untilLast == 2) {
+            asksRoom("UWV Laagveen", 6);
         }
         if (untilLast == 22) {
             asksCourse("UWV Laagveen", TargetGroup.WORKERS_LOW_PAID, "Het rooster op de telefoon lezen", 10);
@@ -162,6 +210,16 @@ class DemoPartners {
         customs.request(library.partner(partner), new CustomRequest(group, question, people, LevelGuess.BEGINNER,
                 CoursePlace.LIBRARY, today.plusWeeks(4), today.plusWeeks(20), Set.of(ContactTime.MORNING), Budget.DISCUSS,
                 true), Map.of(), UUID.randomUUID());
+    }
+
+    private void givesTogether(String partner, String title, JointKind kind) {
+        joints.begin(library.partner(partner), new JointRequest(kind, null, title, SkillDomain.LANGUAGE_LISTENING,
+                TargetGroup.GENERAL), Map.of());
+    }
+
+    private void asksRoom(String partner, int times) {
+        facilities.request(library.partner(partner), new FacilityAsked(FacilityPurpose.OFFICE_HOUR,
+                LocalDate.now(clock).plusDays(28), LocalTime.of(17, 0), LocalTime.of(19, 0), times, 6), Map.of(), UUID.randomUUID());
     }
 
     private void offersHelp(String name, int n) {

@@ -107,8 +107,11 @@ public class VolunteerRequests {
         }
         RequestView before = request.view();
         request.sendOut(wanted, LocalDate.now(clock));
-        if (wanted.channel() == RequestChannel.SCHOOL) {
+        // Nobody looks any more for what was short, when a colleague looks for other helpers.
+        if (wanted.channel() == RequestChannel.SCHOOL || wanted.function() != before.function()) {
             endShortage(before);
+        }
+        if (wanted.channel() == RequestChannel.SCHOOL) {
             facts.publishEvent(new InternShortage(before.branch()));
         } else {
             remind(request.id());

@@ -29,7 +29,7 @@ import nl.wegwijs.volunteer.VolunteerSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who offers help and who asks for a training or a course, in the hands of the colleagues whose work it is. */
+/** Who offers help, asks for a training, a course or a room, or gives something together with us, in the hands of the colleagues whose work it is. */
 @BrowserTest
 class RequestsInTasklistTests {
 
@@ -154,6 +154,49 @@ class RequestsInTasklistTests {
     private PartnerId uwv() {
         return PartnerId.of(jdbc.queryForObject("select id::text from wegwijs.partner_organisation where name = 'UWV Laagveen'",
                 String.class));
+    }
+
+    @Test
+    void preparesAnEveningWithAPartnerPartByPart() {
+        as("course-ops").begins("Gezamenlijke cursus").chooses("Met welke partner?", "SeniorWeb Veenrijk")
+                .chooses("Wat wordt het?", "Eén keer, zoals een lezing").chooses("Bij welk aanbod hoort het?", "Nieuw aanbod")
+                .types("Hoe heet het nieuwe aanbod?", "Veilig op internet")
+                .chooses("Wat gaan de mensen leren?", "Computer en internet").savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.joint_course", String.class);
+
+        as("partner-relations").picksUp("Afspraken regelen", number).reads("SeniorWeb Veenrijk")
+                .chooses("Is de samenwerking vastgelegd?", "Ja").fillsDay("Vanaf welke dag geldt de afspraak?", MONDAY).saves();
+        as("course-ops").picksUp("Taakverdeling bevestigen", number).reads("dit is de eerste keer")
+                .chooses("Gaan we verder?", "Ja").fillsDay("Op welke dag begint het?", MONDAY.plusDays(56))
+                .types("Hoe laat begint het?", "19:00").chooses("Hoe lang duurt het?", "2 uur").types("Hoeveel keer?", "1")
+                .types("Waar is het, voor zover u weet?", "Huiskamer").chooses("Moeten mensen zich aanmelden?", "Nee")
+                .types("Hoeveel mensen zijn er minstens nodig?", "0")
+                .types("Hoeveel mensen kunnen er hoogstens meedoen?", "30").chooses("Begeleiding", "Bibliotheek")
+                .types("Waarom anders dan gewoonlijk? (mag leeg)", "Wij hebben zelf een docent").saves();
+        as("course-ops").picksUp("Ruimte en apparatuur regelen", number).reads("Veilig op internet")
+                .chooses("Welke ruimte?", "Huiskamer, 16 stoelen").types("Hoeveel stoelen staan er?", "16")
+                .chooses("Moet er een vast leercentrum komen?", "Nee").saves();
+        as("promotion").picksUp("Promotie maken", number).chooses("Waar komt de tekst?", "Website", "Flyer")
+                .types("Welke tekst?", "Kom ook! Het is gratis.").types("Welk nummer kunnen mensen bellen?", "0612345678")
+                .fillsDay("Vanaf welke dag?", MONDAY).fillsDay("Tot en met welke dag?", MONDAY.plusDays(50)).saves();
+        as("course-ops").picksUp("Docenten regelen", number).chooses("Is er een docent?", "Ja").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.joint_course where number = ?", number))
+                .containsEntry("state", "PREPARING").containsEntry("place", "Huiskamer").extractingByKey("parts").asString()
+                .contains("\"PLACE\": \"DONE\"", "\"PROMOTION\": \"DONE\"", "\"TEACHERS\": \"DONE\"");
+    }
+
+    @Test
+    void tellsAPartnerThatThereIsNoRoom() {
+        as("course-ops").begins("Gebruik van een ruimte").chooses("Welke partner vraagt het?", "UWV Laagveen")
+                .chooses("Waarvoor is de ruimte?", "Spreekuur").fillsDay("Op welke dag?", MONDAY.plusDays(20))
+                .types("Hoe laat begint u?", "10:00").types("Hoe laat bent u klaar?", "12:00").types("Hoeveel keer?", "1")
+                .types("Hoeveel mensen komen er per keer?", "6").savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.facility_request", String.class);
+        as("course-ops").picksUp("Ruimteverzoek beoordelen", number).reads("UWV Laagveen").reads("Leerzaal")
+                .chooses("Kan het?", "Nee").types("Waarom niet?", "Die dag zijn wij dicht").saves();
+        assertThat(jdbc.queryForMap("select * from wegwijs.facility_request where number = ?", number))
+                .containsEntry("state", "DECLINED").containsEntry("declined_because", "Die dag zijn wij dicht");
     }
 
     @Test

@@ -199,7 +199,7 @@ abstract class AlignmentStories extends StoryTelling {
 
     private String last() {
         return database.queryForList("select number from wegwijs.offer_alignment where branch_id = 'duinoord'"
-                + " order by number desc limit 1", String.class).toString().replaceAll("[\\[\\]]", "");
+                + " order by split_part(number, '-', 3)::int desc limit 1", String.class).toString().replaceAll("[\\[\\]]", "");
     }
 
     private Map<String, Object> row() {

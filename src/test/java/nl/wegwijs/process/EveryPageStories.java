@@ -102,6 +102,11 @@ abstract class EveryPageStories extends SeenByPartners {
                 + users.invite(stage.uwv(), anAddress(), "Robin Proef", UserRole.REFERRER).token());
         places.put("/link/{token}", "/link/" + links.issue(OnwardReferralId.of(onward())));
         places.put("/partner/trainingen/{number}", "/partner/trainingen/" + aTraining());
+        places.put("/partner/samen/{number}", "/partner/samen/GC-2026-9999");
+        places.put("/partner/samen/{number}/deel/{part}", "/partner/samen/GC-2026-9999/deel/teachers");
+        places.put("/partner/samen/{number}/aanwezig", "/partner/samen/GC-2026-9999/aanwezig");
+        places.put("/partner/ruimte/{number}", "/partner/ruimte/RV-2026-9999");
+        places.put("/partner/ruimte/{number}/bezoekers", "/partner/ruimte/RV-2026-9999/bezoekers");
         places.put("/training/{token}", "/training/" + aTrainingOfToday());
         asksAboutPolicy();
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.

@@ -79,7 +79,7 @@ abstract class InternStories extends StoryTelling {
         story.does("holdHalfWayTalk", Map.of("rating", "NOT_ENOUGH", "result", "STOP"));
         assertThat(story.endedAt()).containsExactly("internStoppedHalfWay");
 
-        assertThat(story.follows(place).endedAt()).containsExactly("notFilled");
+        assertThat(story.follows(place).daysLater(1).endedAt()).containsExactly("notFilled");
     }
 
     @Test

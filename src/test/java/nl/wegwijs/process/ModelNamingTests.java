@@ -21,7 +21,7 @@ class ModelNamingTests {
 
     private static final Set<String> GROUPS =
             Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management",
-                    "volunteers", "partner-relations", "privacy", "training", "internships", "staff-development");
+                    "volunteers", "partner-relations", "privacy", "training", "internships", "staff-development", "promotion");
     private static final Set<String> ASKED_BY_JAVA = Set.of("feedback-scope", "waitlist-priority");
     private static final Set<String> ON_OUR_OWN_PAGES = Set.of("sign-up", "complete-signal", "reverse-referral", "offer-help", "rate-training", "propose-volunteer", "propose-intern");
 
@@ -91,7 +91,7 @@ class ModelNamingTests {
             assertThat(camunda(task, "formRef")).isEqualTo(kebab(id));
             assertThat(camunda(task, "formRefBinding")).isEqualTo("deployment");
             assertThat(groups(camunda(task, "candidateGroups"))).as(id).isNotEmpty().isSubsetOf(GROUPS);
-            assertThat(camunda(task, "dueDate")).as(id).matches("\\$\\{(norms\\.\\w+\\(branch, ?.+\\)|cases\\.appointment\\(caseId\\)|trainings\\.\\w+\\(trainingId\\))}");
+            assertThat(camunda(task, "dueDate")).as(id).matches("\\$\\{(norms\\.\\w+\\(branch, ?.+\\)|cases\\.appointment\\(caseId\\)|trainings\\.\\w+\\(trainingId\\)|joints\\.due\\(jointId,'\\w+'\\))}");
             assertThat(camunda(task, "priority")).as(id).matches("30|50|70|90|\\$\\{(urgency|onwardReason).+}");
             assertThat(ModelFile.children(task, "documentation")).as(id).singleElement()
                     .satisfies(words -> assertThat(words.getTextContent()).startsWith("Klaar als"));

@@ -64,7 +64,7 @@ abstract class PolicyStories extends StoryTelling {
         assertThatThrownBy(() -> policies.answer(by(stage.uwv(), UserRole.READ_ONLY), asked, true, null))
                 .isInstanceOf(Refusal.class);
         policies.answer(by(stage.uwv(), UserRole.COORDINATOR), asked, false, "Ook iets voor ouderen");
-        story.daysLater(22);
+        story.daysLater(30);
         assertThat(story.endsOf("policy-feedback")).containsExactlyInAnyOrder("answered", "silent");
         assertThat((String) story.shows("adoptPolicy").get("feedbackText")).contains("wil iets anders. Ook iets voor ouderen",
                 "ROC Laagveen", "geen antwoord");

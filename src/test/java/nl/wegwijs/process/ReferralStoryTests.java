@@ -169,7 +169,17 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class JointCourses extends JointStories {
+    }
+
+    @Nested
+    @Order(7)
     class Agreements extends AgreementStories {
+    }
+
+    @Nested
+    @Order(7)
+    class FacilityUse extends FacilityStories {
     }
 
     @Nested

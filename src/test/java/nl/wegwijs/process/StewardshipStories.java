@@ -71,7 +71,7 @@ abstract class StewardshipStories extends AgreementTelling {
         String steward = story.root();
         story.goesTo(today().plusMonths(6).plusDays(1), TEN);
         evaluates("GO_ON");
-        story.goesTo(newest().endsOn().minusMonths(3).plusDays(1), TEN);
+        story.goesTo(newest().endsOn().minusMonths(3).plusDays(4), TEN);
         assertThat(story.tasks()).containsExactly("renewAgreement");
         story.does("renewAgreement", Map.of("result", "RENEW"));
         assertThat(newest().state()).isEqualTo(AgreementState.RENEWING);
@@ -90,7 +90,7 @@ abstract class StewardshipStories extends AgreementTelling {
         agreements.record(partner, AgreementKind.FACILITY_USE, today(), null);
         isAgreed(lasting(5, "DATA_SHARING"));
         LocalDate last = newest().endsOn();
-        story.goesTo(last.minusMonths(3).plusDays(1), TEN);
+        story.goesTo(last.minusMonths(3).plusDays(4), TEN);
         story.does("renewAgreement", Map.of("result", "RUN_OUT"));
         assertThat(story.waitsAt()).containsExactly("momentDue");
         story.goesTo(last.plusDays(3), TEN);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
@@ -41,7 +43,10 @@ import nl.wegwijs.volunteer.VolunteerFunction;
 import nl.wegwijs.volunteer.VolunteerRequests;
 import nl.wegwijs.volunteer.Wanted;
 
-/** A partner asks for a training or a course, answers our proposal, and whoever was at a training says what it was like. */
+/**
+ * A partner asks for a training, a course or a room, does its part of what we give together, answers our proposal,
+ * and whoever was at a training says what it was like.
+ */
 @NeedsChromium
 class TrainingInBrowserTests extends AtThePortal {
 
@@ -243,6 +248,90 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(asker.get(path).body()).contains("Gaat niet door");
     }
 
+    @Test
+    void saysWhatOfItsOfferIsRightAndWhatIsNoMore() {
+        OfferingId gone = stage.courseElsewhere("Geven wij niet meer", "ROC Laagveen");
+        OfferingId other = stage.courseElsewhere("Van een ander", "Volksuniversiteit Laagveen");
+        story.starts("offer-alignment", "partner-relations", Map.of("branch", "veenrijk"));
+        Page page = chromium.window("nl-NL", 320, true).newPage();
+        signIn(page, aNewUser(stage.roc(), UserRole.COORDINATOR));
+        page.locator("main a:text-is('Uw aanbod')").click();
+        assertThat(page.locator("#confirm")).hasText("Klopt uw aanbod nog?");
+        isGood(page, "aanbod-vraag", true);
+
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.roc(), UserRole.READ_ONLY);
+        PortalClient asker = aUser(stage.roc(), UserRole.COORDINATOR);
+        assertThat(reader.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?").doesNotContain("De rest klopt");
+        assertThat(reader.post("/partner/aanbod/klopt", Map.of()).statusCode()).isNotEqualTo(302);
+        assertThat(stranger.get("/partner/aanbod").body()).doesNotContain("Klopt uw aanbod nog?");
+        assertThat(stranger.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(asker.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of("gone", other.toString())).statusCode()).isEqualTo(404);
+
+        page.locator("label:text-is('Geven wij niet meer')").click();
+        press(page, "De rest klopt");
+        assertThat(page.locator("main")).containsText("Bewaard");
+        assertThat(page.locator("#confirm")).hasCount(0);
+        assertThat(database.queryForObject("select status from wegwijs.offering where id = ?", String.class, gone.value()))
+                .isEqualTo("INACTIVE");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void arrangesItsPartOfWhatWeGiveTogetherAndCountsWhoCame(boolean withJavaScript) {
+        PartnerId partner = stage.partner("SeniorWeb Veenrijk");
+        String number = isGivenTogether(partner);
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(partner, UserRole.COORDINATOR));
+        page.locator("nav a:text-is('Samen geven')").click();
+        isGood(page, "samen-lijst", withJavaScript);
+        page.locator("main a:text-is('" + number + "')").click();
+        isGood(page, "samen", withJavaScript);
+        page.locator("main a:text-is('De docenten')").click();
+        press(page, "Doorgeven");
+        assertThat(page).hasTitle("Fout: Is het geregeld: de docenten? - Wegwijs");
+        isGood(page, "samen-deel-fout", withJavaScript);
+        page.selectOption("#result", "DONE");
+        press(page, "Doorgeven");
+        assertThat(page.locator("main")).containsText("Dank u, wij weten het");
+        assertThat(page.locator("main")).containsText("geregeld");
+
+        LocalDate day = database.queryForObject("select first_day from wegwijs.joint_course where number = ?", LocalDate.class, number);
+        story.goesTo(day.minusDays(7), LocalTime.of(10, 0));
+        story.goesTo(day, LocalTime.of(21, 0));
+        signIn(page, aNewUser(partner, UserRole.TEACHER));
+        page.navigate(at("/partner/samen/" + number));
+        page.locator("main a:text-is('Aantal doorgeven')").click();
+        press(page, "Doorgeven");
+        isGood(page, "samen-aantal-fout", withJavaScript);
+        page.selectOption("#session", day.toString());
+        page.fill("#count", "17");
+        press(page, "Doorgeven");
+        assertThat(page.locator("main")).containsText("Dank u, wij weten het");
+        isGood(page, "samen-geteld", withJavaScript);
+    }
+
+    private String isGivenTogether(PartnerId partner) {
+        story.follows(story.starts("joint-course", "course-ops", Map.of("partner", partner.toString(), "kind", "EVENT",
+                "offering", "NEW", "title", "Veilig op internet", "domain", "DIGITAL_BASIC")));
+        if (story.tasks().contains("arrangeJointAgreement")) {
+            story.does("arrangeJointAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        }
+        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "firstDay", mondayAfter(today().plusDays(40)).toString(),
+                "startsAt", "19:00", "minutes", "120", "sessions", 1, "place", "Huiskamer", "signUp", "NO",
+                "minParticipants", 0, "maxParticipants", 30));
+        story.shows("confirmSplit").forEach((key, value) -> {
+            if (key.startsWith("split")) {
+                form.put(key, value);
+            }
+        });
+        story.does("confirmSplit", form);
+        story.does("arrangeRoom", Map.of("room", "Huiskamer", "seats", 12, "learningCentre", "NO", "access", true));
+        return (String) story.variable("caseNumber");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void proposesAVolunteerAndAStudent(boolean withJavaScript) {
@@ -302,6 +391,44 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(stranger.post("/partner/stages/studenten/SI-2026-0001/stopt", Map.of()).statusCode()).isEqualTo(404);
         assertThat(reader.get("/partner/vrijwilligers").body()).doesNotContain("voorstellen\"");
         assertThat(reader.post("/partner/vrijwilligers/voorstellen", Map.of("name", "Iemand")).statusCode()).isNotEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksForARoomAndTellsHowManyPeopleCame(boolean withJavaScript) {
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(stage.uwv(), UserRole.COORDINATOR));
+        page.locator("nav a:text-is('Ruimte')").click();
+        isGood(page, "ruimte-lijst", withJavaScript);
+        page.locator("main a:text-is('Ruimte vragen')").click();
+        press(page, "Vragen");
+        assertThat(page).hasTitle("Fout: Ruimte vragen - Wegwijs");
+        isGood(page, "ruimte-fout", withJavaScript);
+        LocalDate day = today().plusDays(withJavaScript ? 20 : 27);
+        page.selectOption("#purpose", "OFFICE_HOUR");
+        page.fill("#firstDay", day.toString());
+        page.fill("#startsAt", "20:00");
+        page.fill("#endsAt", "21:00");
+        page.fill("#times", "1");
+        page.fill("#visitors", "5");
+        press(page, "Vragen");
+        assertThat(page.locator("main")).containsText("Uw vraag is er");
+        isGood(page, "ruimte-gevraagd", withJavaScript);
+        String number = page.locator("h1").textContent().replace("Ruimte ", "");
+        story.follows(stage.beside(FacilityUseProcess.KEY, number));
+        story.does("assessFacility", Map.of("result", "YES", "room", "Leerzaal", "conditions", "Zelf opruimen"));
+        story.goesTo(day.plusDays(1), LocalTime.of(10, 0));
+        signIn(page, aNewUser(stage.uwv(), UserRole.TEACHER));
+        page.locator("main a:text-is('Ruimte " + number + "')").click();
+        page.locator("main a:text-is('Doorgeven hoeveel mensen er waren')").click();
+        page.fill("#visitors", "-1");
+        press(page, "Doorgeven");
+        isGood(page, "ruimte-aantal-fout", withJavaScript);
+        page.fill("#visitors", "4");
+        press(page, "Doorgeven");
+        assertThat(page.locator(".status").first()).hasText("Gebruikt");
+        isGood(page, "ruimte-gebruikt", withJavaScript);
+        assertThat(story.endedAt()).containsExactly("used");
     }
 
     private static String sends(PortalClient asker, Map<String, Object> form) {

@@ -1,0 +1,191 @@
+package nl.wegwijs.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import nl.wegwijs.collaboration.FacilityCalledOff;
+import nl.wegwijs.collaboration.FacilityCounted;
+import nl.wegwijs.collaboration.FacilityDesk;
+import nl.wegwijs.collaboration.FacilityForm;
+import nl.wegwijs.collaboration.FacilityId;
+import nl.wegwijs.collaboration.FacilityRequested;
+import nl.wegwijs.collaboration.FacilityVerbs;
+import nl.wegwijs.collaboration.FacilityView;
+import nl.wegwijs.course.Session;
+import nl.wegwijs.form.FormValues;
+import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Room;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRegister;
+
+/** {@code facility-use.bpmn}: a partner uses a room of ours, from the question to how many people came. */
+@Configuration(proxyBeanMethods = false)
+class FacilityUseProcess {
+
+    static final String KEY = "facility-use";
+    private static final String REQUESTED = "facilityRequested";
+    private static final String FACILITY = "facilityId";
+    private static final String STEP = "facilityStep";
+
+    private static final Map<String, Step> STEPS = Map.of(
+            "assessFacility.YES", (desk, id, form) -> desk.approve(id, form.code("room"), form.text("conditions")),
+            "assessFacility.NO", (desk, id, form) -> desk.decline(id, form.text("why")),
+            "suggestFacilityAgreement.SIGNED", (desk, id, form) -> desk.agree(id, form.date("startsOn"), form.date("endsOn")),
+            "suggestFacilityAgreement.LATER", (desk, id, form) -> desk.view(id));
+
+    private interface Step {
+
+        void take(FacilityDesk desk, FacilityId id, FormValues form);
+    }
+
+    /** Starts the model in the transaction of the request, and passes on what happens outside later. */
+    @Component("facilityNews")
+    static class News {
+
+        private final FacilityDesk desk;
+        private final PartnerRegister partners;
+        private final Branches branches;
+        private final RuntimeService runtime;
+        private final EngineWork work;
+        private final Facts facts;
+
+        News(FacilityDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime, EngineWork work,
+                Facts facts) {
+            this.desk = desk;
+            this.partners = partners;
+            this.branches = branches;
+            this.runtime = runtime;
+            this.work = work;
+            this.facts = facts;
+        }
+
+        @EventListener
+        void on(FacilityRequested fact) {
+            FacilityView request = desk.view(fact.facilityId());
+            Map<String, Object> variables = Map.of(FACILITY, request.id().toString(),
+                    CaseVariables.BRANCH, request.branch().value(),
+                    CaseVariables.CASE_NUMBER, request.number(),
+                    CaseVariables.BRANCH_NAME, branches.name(request.branch()),
+                    "partnerType", partners.find(request.partner()).type().name());
+            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, request.number(), variables)
+                    : runtime.startProcessInstanceByMessage(REQUESTED, request.number(), variables));
+        }
+
+        @EventListener
+        void on(OwnerFields.Answered fact) {
+            fact.task().find(FACILITY).ifPresent(id -> desk.keepOwnerFields(FacilityId.of(id), fact.answers()));
+        }
+
+        @EventListener
+        void on(FacilityCounted fact) {
+            facts.mention("visitorsCounted", FACILITY, fact.facilityId(), Map.of());
+        }
+
+        @EventListener
+        void on(FacilityCalledOff fact) {
+            facts.mention("facilityCancelled", FACILITY, fact.facilityId(), Map.of());
+        }
+    }
+
+    @Bean(KEY + "Start")
+    StartFormBinding facilityUseStart(FacilityDesk desk, PartnerRegister partners, TaskDoor door,
+            @Lazy RuntimeService runtime) {
+        return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
+                        .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
+                        .map(one -> FormTexts.option(one.id().toString(), one.name())).toList()),
+                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), FacilityForm.read(form), form.extra()), runtime));
+    }
+
+    private static String startedBy(FacilityView request, RuntimeService runtime) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
+                .processInstanceBusinessKey(request.number()).list().stream().findFirst()
+                .map(ProcessInstance::getId).orElseThrow();
+    }
+
+    @Bean
+    FormBinding assessFacility(FacilityDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> {
+            List<Room> free = desk.freeRooms(facility(task));
+            Map<String, Object> shown = about(desk, partners, task);
+            shown.put("freeText", free.isEmpty() ? "geen ruimte" : free.stream().map(Room::name).collect(Collectors.joining(", ")));
+            shown.put("roomOptions", free.stream()
+                    .map(room -> FormTexts.option(room.name(), room.name() + ", " + room.seats() + " stoelen")).toList());
+            return shown;
+        }, (task, form) -> step(desk, task, form));
+    }
+
+    @Bean
+    JavaDelegate confirmFacility(FacilityDesk desk) {
+        return execution -> desk.tell(facility(execution));
+    }
+
+    @Bean
+    JavaDelegate declineFacility(FacilityDesk desk) {
+        return execution -> desk.tell(facility(execution));
+    }
+
+    @Bean
+    JavaDelegate askVisitors(FacilityDesk desk) {
+        return execution -> desk.askVisitors(facility(execution));
+    }
+
+    @Bean
+    FormBinding countVisitors(FacilityDesk desk, PartnerRegister partners) {
+        return FormBinding.of(task -> {
+            Map<String, Object> shown = about(desk, partners, task);
+            shown.put("roomText", desk.view(facility(task)).room());
+            return shown;
+        }, (task, form) -> {
+            desk.count(facility(task), form.number("visitors"));
+            return Map.of();
+        });
+    }
+
+    @Bean
+    FormBinding suggestFacilityAgreement(FacilityDesk desk, FacilityVerbs verbs, PartnerRegister partners) {
+        return FormBinding.of(task -> {
+            Map<String, Object> shown = about(desk, partners, task);
+            shown.put("timesText", verbs.timesInAYear(task.code(FACILITY)));
+            return shown;
+        }, (task, form) -> step(desk, task, form));
+    }
+
+    private static Map<String, Object> about(FacilityDesk desk, PartnerRegister partners, FormTask task) {
+        FacilityView request = desk.view(facility(task));
+        Session first = request.slots().get(0);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caseNumber", request.number());
+        shown.put("partnerText", partners.find(request.partner()).name());
+        shown.put("purposeText", request.purpose().label());
+        shown.put("whenText", FormTexts.day(first.date()) + " van " + first.start() + " tot " + first.end() + ", "
+                + request.slots().size() + " keer");
+        shown.put("expectedText", request.expected() + " per keer");
+        return shown;
+    }
+
+    private static Map<String, Object> step(FacilityDesk desk, FormTask task, FormValues form) {
+        String result = form.code("result");
+        STEPS.get(task.key() + "." + result).take(desk, facility(task), form);
+        return Map.of(STEP, result);
+    }
+
+    private static FacilityId facility(FormTask task) {
+        return FacilityId.of(task.code(FACILITY));
+    }
+
+    private static FacilityId facility(VariableScope scope) {
+        return FacilityId.of(CaseVariables.code(scope, FACILITY));
+    }
+}
