@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import nl.wegwijs.insight.FigureLine;
 import nl.wegwijs.insight.HalfYearFigures;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
@@ -149,8 +148,7 @@ abstract class PolicyStories extends StoryTelling {
     }
 
     private String target() {
-        return figures.of((String) row().get("library_org_id"), List.of("K12")).stream().map(FigureLine::target)
-                .findFirst().orElse(null);
+        return figures.of((String) row().get("library_org_id"), List.of("K12")).get(0).target();
     }
 
     private List<String> begunSince(String day) {
