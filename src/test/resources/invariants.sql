@@ -94,6 +94,11 @@ select one.number || ' ' || one.state from wegwijs.offer_alignment one
  where (one.state = 'CLOSED') = exists (select 1 from act_ru_execution line
         where line.business_key_ = one.number and line.parent_id_ is null);
 
+-- Policy is made, and then followed, exactly while it is not over.
+select one.number || ' ' || one.state from wegwijs.shared_policy one
+ where (one.state = 'SUPERSEDED') = exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);
+
 -- A custom course is worked on exactly while it is not over.
 select custom.number || ' ' || custom.state from wegwijs.custom_education custom
  where (custom.state in ('CLOSED', 'DECLINED', 'NOT_FEASIBLE', 'NOT_ENOUGH_PARTICIPANTS')) = exists (select 1
@@ -113,7 +118,7 @@ select joint.number || ' ' || joint.state from wegwijs.joint_course joint
 -- We give nothing together without having agreed on it.
 select joint.number || ' ' || joint.state from wegwijs.joint_course joint
  where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
-        where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
+        where agreed.partner_id = joint.partner_id and agreed.kinds @> '["JOINT_COURSE"]' and agreed.starts_on <= joint.first_day);
 
 -- A room that a partner asked for is worked on exactly while it is not over; after the count we may still talk of an agreement.
 select asked.number || ' ' || asked.state from wegwijs.facility_request asked

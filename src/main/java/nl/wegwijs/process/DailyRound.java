@@ -15,6 +15,7 @@ import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.learning.LearningDesk;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
+import nl.wegwijs.policy.PolicyDesk;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.ReferralDesk;
@@ -40,6 +41,7 @@ class DailyRound {
     private final FactSubjects subjects;
     private final LearningDesk learning;
     private final AlignmentDesk alignments;
+    private final PolicyDesk policies;
     private final PostOffice post;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
@@ -47,8 +49,8 @@ class DailyRound {
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             VolunteerApplications applications, InternDesk interns, SignUps signUps, FirstAnswers firstAnswers, ChangeDesk changes,
-            FactDesk facts, FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PostOffice post,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            FactDesk facts, FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PolicyDesk policies,
+            PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -63,6 +65,7 @@ class DailyRound {
         this.subjects = subjects;
         this.learning = learning;
         this.alignments = alignments;
+        this.policies = policies;
         this.post = post;
         this.digest = digest;
         this.lateTasks = lateTasks;
@@ -86,6 +89,7 @@ class DailyRound {
         facts.newDay(today, subjects::isSettled);
         learning.newDay(today);
         alignments.newDay(today);
+        policies.newDay(today);
         post.forgetOld(today);
         post.renewSeals();
         digest.newDay(lateTasks::of);

@@ -79,6 +79,7 @@ class DemoPartners {
     private final AgreementDesk desk;
     private final DemoHelpers helpers;
     private final DemoLearning learning;
+    private final DemoPolicy policy;
     private final DemoLibrary library;
     private final Clock clock;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
@@ -124,7 +125,7 @@ class DemoPartners {
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
             VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk,
-            DemoHelpers helpers, DemoLearning learning, DemoLibrary library, Clock clock) {
+            DemoHelpers helpers, DemoLearning learning, DemoPolicy policy, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
@@ -135,6 +136,7 @@ class DemoPartners {
         this.desk = desk;
         this.helpers = helpers;
         this.learning = learning;
+        this.policy = policy;
         this.library = library;
         this.clock = clock;
     }
@@ -153,6 +155,7 @@ class DemoPartners {
     void ask(long sinceFirst, long untilLast) {
         helpers.ask(sinceFirst, untilLast);
         learning.ask(sinceFirst, untilLast);
+        policy.ask(sinceFirst, untilLast);
         if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
         } else if (sinceFirst == 8) {
@@ -231,6 +234,7 @@ class DemoPartners {
         trainings.unanswered(uwv).stream().filter(one -> one.requestedOn().isBefore(until))
                 .forEach(one -> trainings.confirm(uwv, one.number(), 9));
         agreements.waiting(uwv).forEach(one -> agreements.sign(users.of(uwv).get(0), one.number()));
+        policy.answer(uwv, users.of(uwv).get(0));
         for (CustomView custom : customs.waiting(uwv)) {
             if (custom.requestedOn().isBefore(until) && custom.state() == CustomState.PROPOSED) {
                 customs.answer(uwv, custom.number(), CustomAnswer.YES, null);
@@ -262,13 +266,14 @@ class DemoPartners {
 
     /** The others still wait when the demonstration opens. */
     boolean isDone(String taskKey) {
-        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey) || learning.isDone(taskKey);
+        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey)
+                || policy.usual().containsKey(taskKey) || learning.isDone(taskKey);
     }
 
     /** What a colleague fills in. */
     Map<String, Object> to(String taskKey, Map<String, Object> shown) {
         return new HashMap<>(learning.isDone(taskKey) ? learning.to(taskKey, shown)
-                : usual.getOrDefault(taskKey, helpers.usual().get(taskKey)).apply(shown));
+                : usual.getOrDefault(taskKey, helpers.usual().getOrDefault(taskKey, policy.usual().get(taskKey))).apply(shown));
     }
 
     private String in(int days) {
