@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.ProgrammeDesk;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.placement.StartDesk;
@@ -30,6 +31,7 @@ class DailyRound {
     private final UrgentDesk urgent;
     private final VolunteerApplications applications;
     private final SignUps signUps;
+    private final ProgrammeDesk programmes;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -40,7 +42,8 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, SignUps signUps, FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts,
+            VolunteerApplications applications, SignUps signUps, ProgrammeDesk programmes, FirstAnswers firstAnswers,
+            ChangeDesk changes, FactDesk facts,
             FactSubjects subjects, PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;
@@ -49,6 +52,7 @@ class DailyRound {
         this.urgent = urgent;
         this.applications = applications;
         this.signUps = signUps;
+        this.programmes = programmes;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -70,6 +74,7 @@ class DailyRound {
         urgent.forgetOld(today);
         applications.eraseRejected(today);
         signUps.eraseOld(today);
+        programmes.newDay(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

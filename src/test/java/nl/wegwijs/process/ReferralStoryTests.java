@@ -169,6 +169,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class ProgrammeAdoption extends ProgrammeStories {
+    }
+
+    @Nested
+    @Order(7)
     class VolunteerLeaves extends VolunteerLeavesStory {
     }
 
