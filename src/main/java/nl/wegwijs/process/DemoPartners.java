@@ -27,6 +27,7 @@ import nl.wegwijs.collaboration.JointKind;
 import nl.wegwijs.collaboration.JointRequest;
 import nl.wegwijs.collaboration.LevelGuess;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.course.ProgrammeDesk;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.PhoneNumber;
@@ -59,7 +60,7 @@ class DemoPartners {
     // What is asked for in the last month still waits for an answer when the demonstration opens.
     private static final int ANSWERED_UNTIL = 30;
     private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "recruitPeople", "decideGo",
-            "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement");
+            "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
     private static final Map<Object, String> SIGN_UP = Map.of(JointKind.COURSE.label(), "YES");
@@ -69,6 +70,7 @@ class DemoPartners {
     private final PartnerCustomCourses customs;
     private final JointDesk joints;
     private final FacilityDesk facilities;
+    private final ProgrammeDesk programmes;
     private final VolunteerApplications volunteers;
     private final PartnerUsers users;
     private final DemoLibrary library;
@@ -104,15 +106,20 @@ class DemoPartners {
             Map.entry("askForCount", shown -> Map.of("session", first(shown, "sessionOptions"), "count", 14)),
             Map.entry("evaluateJoint", shown -> Map.of("partnerMark", "4", "libraryMark", "4", "result", "STOP")),
             Map.entry("assessFacility", shown -> Map.of("result", "YES", "room", first(shown, "roomOptions"))),
-            Map.entry("countVisitors", shown -> Map.of("visitors", 11)));
+            Map.entry("countVisitors", shown -> Map.of("visitors", 11)),
+            Map.entry("assessProgramme", shown -> Map.of("result", "YES")),
+            Map.entry("applyForLicence", shown -> Map.of("sentOn", in(0), "plan", true)),
+            Map.entry("recordLicence", shown -> Map.of("result", "GRANTED")),
+            Map.entry("trainTeachers", shown -> Map.of("result", "CERTIFIED", "function", "COLLEAGUE", "certificateOn", in(0))));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
-            VolunteerApplications volunteers,
+            ProgrammeDesk programmes, VolunteerApplications volunteers,
             PartnerUsers users, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
         this.facilities = facilities;
+        this.programmes = programmes;
         this.volunteers = volunteers;
         this.users = users;
         this.library = library;
@@ -142,6 +149,11 @@ class DemoPartners {
             givesTogether("Volksuniversiteit Laagveen", "Verhalen op een avond", JointKind.EVENT);
         } else if (sinceFirst == 15) {
             asksRoom("Wijkteam Veenrijk-Noord", 2);
+        }
+        if (sinceFirst == 20) {
+            thinksOf("KLIK_EN_TIK");
+        } else if (untilLast == 16) {
+            thinksOf("DIGISTERKER");
         }
         if (untilLast == 13) {
             givesTogether("SeniorWeb Veenrijk", "Verhalen met een tablet", JointKind.COURSE);
@@ -179,6 +191,10 @@ class DemoPartners {
     private void givesTogether(String partner, String title, JointKind kind) {
         joints.begin(library.partner(partner), new JointRequest(kind, null, title, SkillDomain.LANGUAGE_LISTENING,
                 TargetGroup.GENERAL), Map.of());
+    }
+
+    private void thinksOf(String programme) {
+        programmes.consider(programme, DemoLibrary.VEENRIJK, null, "Veel mensen vragen ernaar", Map.of());
     }
 
     private void asksRoom(String partner, int times) {
