@@ -214,10 +214,10 @@ select pg_temp.at(intake, n), 'intake', 'WORD_WARNING_OVERRULED', 'TR-{municipal
   from life where intake is not null and pg_temp.pick(n, 'word', 20) = 0;
 update wegwijs.referral_case set forget_on = life.closed + 10 from life
  where referral_case.id = life.one and life.closed is not null and pg_temp.pick(n, 'forget', 300) = 0;
-insert into wegwijs.partner_agreement (id, version, library_org_id, branch_id, created_at, created_by, updated_at, number, partner_id, kind,
-       starts_on, ends_on)
-select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'OV-{municipality}-' || n, pg_temp.friend(n), 'COOPERATION',
-       date '{until}' - 300, date '{until}' + 40 * n - 60
+insert into wegwijs.partner_agreement (id, version, library_org_id, branch_id, created_at, created_by, updated_at, number, partner_id, kinds,
+       starts_on, ends_on, owner_fields, state)
+select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'OV-{municipality}-' || n, pg_temp.friend(n), '["COOPERATION"]',
+       date '{until}' - 300, date '{until}' + 40 * n - 60, '{}', 'ACTIVE'
   from generate_series(1, 6) n;
 insert into wegwijs.custom_education (id, version, library_org_id, branch_id, created_at, created_by, updated_at, number, partner_id,
        requested_on, target_group, question, expected, place, from_on, until_on, times, work_time, teacher_available, reworks, extended,

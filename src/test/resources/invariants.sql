@@ -84,6 +84,16 @@ select training.number || ' ' || training.state from wegwijs.recognition_trainin
  where (training.state in ('CLOSED', 'CANCELLED')) = exists (select 1 from act_ru_execution line
         where line.business_key_ = training.number and line.parent_id_ is null);
 
+-- What our people must learn is worked on exactly while it is not over.
+select need.number || ' ' || need.state from wegwijs.training_need need
+ where (need.state in ('SATISFIED', 'DROPPED')) = exists (select 1 from act_ru_execution line
+        where line.business_key_ = need.number and line.parent_id_ is null);
+
+-- A look at the offer is worked on exactly while it is not over.
+select one.number || ' ' || one.state from wegwijs.offer_alignment one
+ where (one.state = 'CLOSED') = exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);
+
 -- A custom course is worked on exactly while it is not over.
 select custom.number || ' ' || custom.state from wegwijs.custom_education custom
  where (custom.state in ('CLOSED', 'DECLINED', 'NOT_FEASIBLE', 'NOT_ENOUGH_PARTICIPANTS')) = exists (select 1
@@ -161,6 +171,23 @@ select root.business_key_ || ' ' || model.key_ from act_ru_execution root
    and not exists (select 1 from act_ru_event_subscr news join act_ru_execution line on line.id_ = news.proc_inst_id_
                     where line.root_proc_inst_id_ = root.id_);
 
+-- An agreement in force with terms was signed by both, and judged when it shares data.
+select number from wegwijs.partner_agreement
+ where state in ('ACTIVE', 'RENEWING') and terms is not null
+   and (signed_on is null or partner_signed_on is null
+        or jsonb_exists(kinds, 'DATA_SHARING') and coalesce(privacy ->> 'result', 'NO') <> 'OK');
+
+-- Two agreements with one partner about the same are not in force at once.
+select one.number from wegwijs.partner_agreement one join wegwijs.partner_agreement other using (partner_id)
+ where one.id < other.id and one.state in ('ACTIVE', 'RENEWING') and other.state in ('ACTIVE', 'RENEWING')
+   and one.terms is not null and other.terms is not null
+   and exists (select 1 from jsonb_array_elements_text(one.kinds) kind where jsonb_exists(other.kinds, kind));
+
+-- Talks that led to an agreement left it in force, replaced or over.
+select talks.number from wegwijs.exploration talks left join wegwijs.partner_agreement paper on paper.id = talks.agreement_id
+ where talks.state = 'AGREED' and coalesce(paper.state, 'NONE') not in ('ACTIVE', 'RENEWING', 'ENDED')
+    or talks.state in ('REJECTED', 'ABANDONED', 'REGISTERED') and coalesce(paper.state, 'ABANDONED') <> 'ABANDONED';
+
 -- Every task is somebody's work: it has a group, a day and the branch of its case.
 select task.task_def_key_ from act_ru_task task
   join act_ru_execution line on line.id_ = task.proc_inst_id_
@@ -176,3 +203,23 @@ select job.id_ from act_ru_job job where job.retries_ = 0;
 select adoption.number || ' ' || adoption.state from wegwijs.programme_adoption adoption
  where adoption.state in ('CONSIDERED', 'APPLIED') and not exists (select 1 from act_ru_execution line
         where line.business_key_ = adoption.number and line.parent_id_ is null);
+
+-- A request for volunteers is worked on exactly while it is open.
+select request.number || ' ' || request.state from wegwijs.volunteer_request request
+ where (request.state in ('NEW', 'SENT_OUT')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = request.number and line.parent_id_ is null);
+
+-- Who is short of helpers looks for them.
+select short.branch_id || ' ' || short.function from wegwijs.volunteer_shortage short
+ where short.ended_at is null and not exists (select 1 from wegwijs.volunteer_request request
+        where request.branch_id = short.branch_id and request.state in ('NEW', 'SENT_OUT'));
+
+-- A place for interns is worked on exactly while an intern may still come.
+select place.number || ' ' || place.state from wegwijs.internship place
+ where (place.state in ('DRAFT', 'PUBLISHED')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = place.number and line.parent_id_ is null);
+
+-- An intern is looked after exactly while there.
+select one.number || ' ' || one.state from wegwijs.intern one
+ where (one.state in ('PROPOSED', 'INTERVIEWED', 'ACCEPTED', 'ACTIVE')) <> exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);

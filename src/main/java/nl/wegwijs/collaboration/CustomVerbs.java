@@ -59,6 +59,11 @@ public class CustomVerbs {
         return !today().isBefore(afterProposal(customId, "customLapse"));
     }
 
+    /** Whose people the course is for. */
+    public String partner(String customId) {
+        return custom(customId).partner().toString();
+    }
+
     /** Whether we agreed on paper that we make courses with this partner. */
     public Boolean hasAgreement(String customId) {
         return agreements.hasActive(custom(customId).partner(), AgreementKind.COOPERATION, today());

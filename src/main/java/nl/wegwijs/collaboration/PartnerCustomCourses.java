@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.FormTurn;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.TextFilter;
+import nl.wegwijs.partner.PartnerEnded;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.NewSignal;
@@ -99,6 +101,13 @@ public class PartnerCustomCourses {
         CustomEducation custom = held(partner, number);
         custom.decline();
         facts.publishEvent(new CustomCalledOff(custom.id()));
+    }
+
+    /** What is not planned yet with a partner that works with us no longer, does not go on. */
+    @EventListener
+    public void on(PartnerEnded fact) {
+        list(fact.partnerId()).stream().filter(custom -> custom.state().mayBeCalledOff())
+                .forEach(custom -> callOff(fact.partnerId(), custom.number()));
     }
 
     /** Refused when people cannot be named for this group now. */

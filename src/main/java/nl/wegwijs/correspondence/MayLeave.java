@@ -56,7 +56,8 @@ class MayLeave {
                     && onwards.news(message.onward()).status() == OnwardStatus.SENT;
             // Who has the data must hear that they have to go; the others are about nobody.
             case REFERRAL_WITHDRAWN, TRIAL, TRAINING_PROPOSED, CUSTOM_PROPOSED, CUSTOM_RECRUITING,
-                    CUSTOM_NOT_FEASIBLE, JOINT_ASKED, JOINT_CANCELLED, FACILITY_ANSWERED, FACILITY_COUNT -> true;
+                    CUSTOM_NOT_FEASIBLE, AGREEMENT_TO_SIGN, VOLUNTEERS_ASKED, INTERNS_ASKED, JOINT_ASKED, JOINT_CANCELLED,
+                    FACILITY_ANSWERED, FACILITY_COUNT -> true;
             case APPOINTMENT -> isStillExpected(message);
         };
     }

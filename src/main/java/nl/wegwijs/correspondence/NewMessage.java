@@ -41,7 +41,7 @@ record NewMessage(Topic topic, String code, List<String> missing, String thread,
                 null, id, at);
     }
 
-    /** About a training or a custom course of this partner, which is about nobody. */
+    /** About a training, a custom course or a request for helpers, which is about nobody. */
     static NewMessage course(Topic topic, String code, String number, BranchId branch, PartnerId partner) {
         return new NewMessage(topic, code, List.of(), number, branch, partner, null, null, null, 0, null, null, null);
     }

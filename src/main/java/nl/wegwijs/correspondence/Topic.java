@@ -14,6 +14,9 @@ enum Topic {
     CUSTOM_PROPOSED("custom.proposed", "/partner/maatwerk/"),
     CUSTOM_RECRUITING("custom.recruiting", "/partner/maatwerk/"),
     CUSTOM_NOT_FEASIBLE("custom.not-feasible", "/partner/maatwerk/"),
+    AGREEMENT_TO_SIGN("agreement.to-sign", "/partner/afspraken/"),
+    VOLUNTEERS_ASKED("volunteers.asked", "/partner/vrijwilligers#"),
+    INTERNS_ASKED("interns.asked", "/partner/stages#"),
     JOINT_ASKED("joint.asked", "/partner/samen/"),
     JOINT_CANCELLED("joint.cancelled", "/partner/samen/"),
     FACILITY_ANSWERED("facility.answered", "/partner/ruimte/"),
@@ -38,7 +41,8 @@ enum Topic {
     /** Whether the same may be told again: a reminder, another answer, another proposal. */
     boolean mayComeAgain() {
         return switch (this) {
-            case REFERRAL_REMINDER, QUESTION_ANSWERED, TRAINING_PROPOSED, CUSTOM_PROPOSED, CUSTOM_RECRUITING -> true;
+            case REFERRAL_REMINDER, QUESTION_ANSWERED, TRAINING_PROPOSED, CUSTOM_PROPOSED, CUSTOM_RECRUITING, AGREEMENT_TO_SIGN,
+                    VOLUNTEERS_ASKED, INTERNS_ASKED -> true;
             default -> false;
         };
     }

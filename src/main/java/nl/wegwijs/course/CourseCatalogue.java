@@ -133,7 +133,39 @@ public class CourseCatalogue {
     }
 
     public void addRoute(OfferingId from, OfferingId to, String reason) {
-        routes.save(new ReferralRoute(existing(from), existing(to), reason, LocalDate.now(clock)));
+        addRoute(from, to, reason, false);
+    }
+
+    /** The same; warm when it is agreed that one of us goes along. */
+    public void addRoute(OfferingId from, OfferingId to, String reason, boolean warm) {
+        routes.save(new ReferralRoute(existing(from), existing(to), reason, warm, LocalDate.now(clock)));
+    }
+
+    /** Whether it is agreed that one of us goes along on this route. */
+    @Transactional(readOnly = true)
+    public boolean isWarm(UUID route) {
+        return routes.findById(route).map(ReferralRoute::isWarm).orElse(false);
+    }
+
+    /** All that this partner gives is as we have it on this day, but for what is no more. */
+    public void assure(PartnerId provider, Set<OfferingId> gone, LocalDate on) {
+        List<Offering> own = offerings.findByProviderAndStatusOrderByTitle(provider, OfferingStatus.ACTIVE);
+        if (!own.stream().map(Offering::id).toList().containsAll(gone)) {
+            throw unknownOffering();
+        }
+        assure(own.stream().map(Offering::id).filter(id -> !gone.contains(id)).toList(), gone, on);
+    }
+
+    /** The first are as we have them on this day, the others are no more. */
+    public void assure(Collection<OfferingId> right, Collection<OfferingId> gone, LocalDate on) {
+        right.forEach(id -> existing(id).assure(on));
+        gone.forEach(id -> existing(id).end());
+    }
+
+    /** Whether nobody said for longer than the norm that this is what there is. */
+    @Transactional(readOnly = true)
+    public boolean isUnsure(OfferingView offering, LocalDate today) {
+        return !today.isBefore(norms.after(offering.branch(), "offerAssured", offering.assuredOn()));
     }
 
     @Transactional(readOnly = true)
@@ -145,6 +177,13 @@ public class CourseCatalogue {
     @Transactional(readOnly = true)
     public List<OfferingView> offerings() {
         return offerings.findByStatusOrderByTitle(OfferingStatus.ACTIVE).stream().map(Offering::view).toList();
+    }
+
+    /** Active offerings at this branch, ours and those of partners, by title. */
+    @Transactional(readOnly = true)
+    public List<OfferingView> offeringsAt(BranchId branch) {
+        return offerings.findByBranchIdAndStatusOrderByTitle(branch, OfferingStatus.ACTIVE).stream()
+                .map(Offering::view).toList();
     }
 
     /** Active offerings that this partner gives, by title. */
@@ -212,6 +251,13 @@ public class CourseCatalogue {
     @Transactional(readOnly = true)
     public List<RunView> everyRun(OfferingId offering) {
         return takingPeople(offering).map(CourseRun::view).toList();
+    }
+
+    /** Runs of the offering that are to come or go on, whoever they are for, also when nobody can join any more. */
+    @Transactional(readOnly = true)
+    public List<RunView> currentRuns(OfferingId offering) {
+        return runs.findByOfferingIdOrderByStartsOn(offering).stream().map(CourseRun::view)
+                .filter(run -> run.status() != RunStatus.COMPLETED && run.status() != RunStatus.CANCELLED).toList();
     }
 
     private Stream<CourseRun> takingPeople(OfferingId offering) {

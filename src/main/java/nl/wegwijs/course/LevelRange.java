@@ -27,6 +27,16 @@ public record LevelRange(
                 && (to == null || level.stepsAbove(new SkillLevel(scale, to)) <= 0);
     }
 
+    /** Whether somebody could fit in both; an open end goes on for ever. */
+    public boolean overlaps(LevelRange other) {
+        return scale == other.scale && reaches(other) && other.reaches(this);
+    }
+
+    private boolean reaches(LevelRange other) {
+        return to == null || other.from == null
+                || new SkillLevel(scale, to).stepsAbove(new SkillLevel(scale, other.from)) > 0;
+    }
+
     /** Whether this range leads further up than the other one, on the same scale. */
     boolean leadsAbove(LevelRange other) {
         return scale == other.scale && to != null && other.to != null

@@ -50,7 +50,15 @@ class OfferGap extends BranchRecord {
         return Objects.equals(offeringId, offering);
     }
 
+    void close(Instant at) {
+        closedAt = closedAt == null ? at : closedAt;
+    }
+
     OfferGapId id() {
         return id;
+    }
+
+    OfferGapView view() {
+        return new OfferGapView(id, domain, reason, offeringId);
     }
 }

@@ -9,6 +9,8 @@ import nl.wegwijs.library.SkillDomain;
 
 interface OfferGapRepository extends JpaRepository<OfferGap, OfferGapId> {
 
+    List<OfferGap> findByBranchIdAndClosedAtIsNullOrderByDomainAscReasonAscIdValueAsc(BranchId branch);
+
     List<OfferGap> findByBranchIdAndDomainAndReasonAndClosedAtIsNull(BranchId branch, SkillDomain domain,
             OfferGapReason reason);
 }

@@ -1,5 +1,8 @@
 package nl.wegwijs.course;
 
+import java.time.Clock;
+import java.util.List;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -7,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
+import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.SkillDomain;
 
 /** What is missing in the offer, for those who plan it. */
@@ -18,12 +22,27 @@ public class OfferGaps {
     private final Branches branches;
     private final JdbcTemplate database;
     private final ApplicationEventPublisher facts;
+    private final Clock clock;
 
-    OfferGaps(OfferGapRepository gaps, Branches branches, JdbcTemplate database, ApplicationEventPublisher facts) {
+    OfferGaps(OfferGapRepository gaps, Branches branches, JdbcTemplate database,
+            ApplicationEventPublisher facts, Clock clock) {
         this.gaps = gaps;
         this.branches = branches;
         this.database = database;
         this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What is known to be missing at this branch. */
+    @Transactional(readOnly = true)
+    public List<OfferGapView> open(BranchId branch) {
+        return gaps.findByBranchIdAndClosedAtIsNullOrderByDomainAscReasonAscIdValueAsc(branch).stream()
+                .map(OfferGap::view).toList();
+    }
+
+    /** Something was done about it; when it shows again, that is told again. */
+    public void close(OfferGapId id) {
+        gaps.findById(id).orElseThrow(() -> Refusal.notFound("Dit tekort kennen we niet.")).close(clock.instant());
     }
 
     /**

@@ -115,6 +115,16 @@ class Offering extends BranchRecord {
         capacityUpdatedOn = on;
     }
 
+    /** Somebody who knows it said that this is what there is. */
+    void assure(LocalDate on) {
+        assuredOn = on;
+    }
+
+    /** Nobody is sent there any more. */
+    void end() {
+        status = OfferingStatus.INACTIVE;
+    }
+
     /** Whatever is taught here follows this national programme, with its rules. */
     void belongTo(String national) {
         if (programme != null && !programme.equals(national)) {

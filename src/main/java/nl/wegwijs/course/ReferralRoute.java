@@ -30,6 +30,8 @@ class ReferralRoute extends BranchRecord {
 
     private LocalDate agreedOn;
 
+    private boolean warm;
+
     private String flag;
 
     private LocalDate flaggedOn;
@@ -37,7 +39,7 @@ class ReferralRoute extends BranchRecord {
     protected ReferralRoute() {
     }
 
-    ReferralRoute(Offering from, Offering to, String reason, LocalDate agreedOn) {
+    ReferralRoute(Offering from, Offering to, String reason, boolean warm, LocalDate agreedOn) {
         super(from.libraryOrgId(), from.branchId());
         if (from.id().equals(to.id())) {
             throw Refusal.invalid("toOffering", "SAME_OFFERING", "Een route gaat naar een ander aanbod.");
@@ -46,6 +48,7 @@ class ReferralRoute extends BranchRecord {
         this.fromOfferingId = from.id();
         this.toOfferingId = to.id();
         this.reason = reason;
+        this.warm = warm;
         this.agreedOn = agreedOn;
     }
 
@@ -57,6 +60,10 @@ class ReferralRoute extends BranchRecord {
 
     UUID id() {
         return id;
+    }
+
+    boolean isWarm() {
+        return warm;
     }
 
     OfferingId to() {

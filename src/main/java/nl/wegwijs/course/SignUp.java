@@ -63,6 +63,6 @@ class SignUp extends BranchRecord {
     }
 
     SignUpView view() {
-        return new SignUpView(id, run, givenName, phone);
+        return new SignUpView(id, run, givenName, phone, source);
     }
 }

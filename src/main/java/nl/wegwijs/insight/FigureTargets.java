@@ -3,6 +3,7 @@ package nl.wegwijs.insight;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,9 +56,40 @@ class FigureTargets {
         return figure.kind() != FigureKind.GROWTH && figure.population() != Population.LEFT_OUT;
     }
 
-    /** Per figure; nothing for two libraries together, who each have their own. */
+    /**
+     * Per figure; nothing for two libraries together, who each have their own. Where a library set none itself,
+     * it is what all agreements in force with its partners come to in a year.
+     */
     @Transactional(readOnly = true)
     public Map<String, Target> of(Collection<String> libraries) {
+        Map<String, Target> targets = own(libraries);
+        agreed(libraries).forEach(targets::putIfAbsent);
+        return targets;
+    }
+
+    /** What agreements in force with partners promise together; set by their numbers. */
+    @Transactional(readOnly = true)
+    public Map<String, Target> agreed(Collection<String> libraries) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        if (libraries.size() == 1) {
+            LocalDate today = LocalDate.now(clock);
+            database.query("""
+                    select line ->> 'figure' as figure_id, string_agg(number, ', ' order by number) as numbers,
+                           sum((line ->> 'value')::int * case line ->> 'period' when 'QUARTER' then 4 when 'HALF_YEAR' then 2 else 1 end) as value
+                      from wegwijs.partner_agreement cross join lateral jsonb_array_elements(terms -> 'targets') line
+                     where library_org_id = ? and state in ('ACTIVE', 'RENEWING') and starts_on <= ?
+                       and (ends_on is null or ends_on >= ?)
+                     group by line ->> 'figure'""", row -> {
+                targets.put(row.getString("figure_id"), new Target(row.getBigDecimal("value"), Source.AGREEMENT,
+                        row.getString("numbers")));
+            }, libraries.iterator().next(), today, today);
+        }
+        return targets;
+    }
+
+    /** What the library set itself. */
+    @Transactional(readOnly = true)
+    public Map<String, Target> own(Collection<String> libraries) {
         Map<String, Target> targets = new LinkedHashMap<>();
         if (libraries.size() == 1) {
             database.query("select * from wegwijs.figure_target where library_org_id = ?", row -> {

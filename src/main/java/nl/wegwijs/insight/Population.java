@@ -46,8 +46,12 @@ enum Population {
             select branch_id, partner_id, signals_before, signals_after, given_on as on_day, 0 as grain
               from wegwijs.recognition_training where given_on is not null and signals_after is not null"""),
     VOLUNTEERS("Vrijwilligers, nu", """
-            select branch_id, state as volunteer_state, participants, abs(hashtext(id::text)) as grain
-              from wegwijs.volunteer"""),
+            select one.branch_id, one.state as volunteer_state, one.participants, abs(hashtext(one.id::text)) as grain,
+                   case when one.state = 'READY' then guidance.hours_per_month end as hours
+              from wegwijs.volunteer one left join wegwijs.volunteer_guidance guidance on guidance.volunteer_id = one.id"""),
+    INTERNSHIPS("Stageplekken, naar de dag waarop scholen ervan hoorden", """
+            select branch_id, places, filled, published_on as on_day, 0 as grain
+              from wegwijs.internship where published_on is not null"""),
     VOLUNTEERS_CAME("Vrijwilligers, naar de dag van aanmelden", """
             select branch_id, (created_at at time zone 'Europe/Amsterdam')::date as on_day, abs(hashtext(id::text)) as grain
               from wegwijs.volunteer where state <> 'REJECTED'"""),
@@ -69,13 +73,14 @@ enum Population {
               from wegwijs.custom_education custom left join wegwijs.course_run run on run.id = custom.run_id"""),
     AGREEMENTS("Afspraken met partners die nu gelden", """
             select branch_id, partner_id, 0 as grain,
-                   ends_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date + interval '3 months' as ends_soon
+                   ends_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date + interval '3 months' as ends_soon,
+                   coalesce(evaluated_on, starts_on) < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date - interval '12 months' as not_talked_about
               from wegwijs.partner_agreement
-             where starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
+             where state in ('ACTIVE', 'RENEWING') and starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and (ends_on is null or ends_on >= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date)"""),
     PARTNERS("Partners, nu", "select branch_id, status as partner_status, 0 as grain from wegwijs.partner_organisation");
 
-    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, CUSTOM, AGREEMENTS, PARTNERS,
+    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, CUSTOM, INTERNSHIPS, AGREEMENTS, PARTNERS,
             OVERRULED, TO_FORGET);
 
     private static final Set<Population> OF_PARTNERS = EnumSet.of(TRAININGS, CUSTOM, AGREEMENTS);

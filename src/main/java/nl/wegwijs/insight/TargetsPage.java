@@ -72,13 +72,14 @@ class TargetsPage {
     }
 
     private String page(Colleague me, String library, Map<String, String> answers, Set<String> wrong, Model page) {
-        Map<String, Target> set = targets.of(Set.of(library));
+        Map<String, Target> set = targets.own(Set.of(library));
+        Map<String, Target> agreed = targets.agreed(Set.of(library));
         List<Row> rows = new ArrayList<>();
         for (Figure figure : figures()) {
             Target target = set.get(figure.id());
             rows.add(new Row(figure, answers.getOrDefault(figure.id(), target == null ? "" : target.written()),
                     answers.getOrDefault("bron-" + figure.id(), target == null ? "POLICY" : target.source().name()),
-                    target == null ? "" : target.setBy(), wrong.contains(figure.id())));
+                    target == null ? agreed(agreed.get(figure.id())) : target.setBy(), wrong.contains(figure.id())));
         }
         Map<String, String> libraries = new TreeMap<>();
         me.branchIds().forEach(branch -> libraries.put(branches.libraryOrg(branch), branches.libraryName(branches.libraryOrg(branch))));
@@ -89,6 +90,11 @@ class TargetsPage {
         page.addAttribute("sources", Source.values());
         page.addAttribute("may", me.groups().stream().anyMatch(SETTERS::contains));
         return "insight/targets";
+    }
+
+    // An empty field follows the agreements.
+    private static String agreed(Target target) {
+        return target == null ? "" : target.written() + " volgens " + target.setBy();
     }
 
     private String library(Colleague me, String asked) {

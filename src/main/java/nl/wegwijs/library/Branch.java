@@ -81,4 +81,9 @@ public class Branch {
     public boolean serves(String municipalityCode) {
         return municipalityCodes.contains(municipalityCode);
     }
+
+    /** Whether people of some municipality come here first; a desk without one has no team of its own. */
+    public boolean servesPeople() {
+        return !municipalityCodes.isEmpty();
+    }
 }

@@ -62,10 +62,32 @@ public class Norms {
             Map.entry("firstMeeting", "2WD"),
             Map.entry("matchTrial", "P4W"),
             Map.entry("trialTalk", "5WD"),
-            Map.entry("volunteerReady", "10WD"),
+            Map.entry("volunteerReady", "3WD"),
             Map.entry("meetVolunteer", "10WD"),
             Map.entry("volunteerLater", "P3M"),
             Map.entry("volunteerErased", "P14D"),
+            Map.entry("sendOutRequest", "5WD"),
+            Map.entry("volunteerReminder", "15WD"),
+            Map.entry("volunteerLapse", "40WD"),
+            Map.entry("signVolunteerPapers", "10WD"),
+            Map.entry("arrangeVog", "20WD"),
+            Map.entry("planVolunteerTraining", "10WD"),
+            Map.entry("volunteerFirstTalk", "P4W"),
+            Map.entry("volunteerTalk", "P6M"),
+            Map.entry("volunteerPause", "P3M"),
+            Map.entry("progressTalk", "10WD"),
+            Map.entry("sayGoodbye", "3WD"),
+            Map.entry("describePlace", "10WD"),
+            Map.entry("internReminder", "15WD"),
+            Map.entry("internDeadline", "30WD"),
+            Map.entry("chooseIntern", "10WD"),
+            Map.entry("arrangeInternship", "10WD"),
+            Map.entry("inductIntern", "10WD"),
+            Map.entry("halfWayTalk", "5WD"),
+            Map.entry("internHandover", "P3W"),
+            Map.entry("finalTalk", "10WD"),
+            Map.entry("internErased", "P14D"),
+            Map.entry("internKept", "P12M"),
             Map.entry("rematch", "3WD"),
             Map.entry("discussTraining", "5WD"),
             Map.entry("planTraining", "10WD"),
@@ -92,9 +114,50 @@ public class Norms {
             Map.entry("customLapse", "30WD"),
             Map.entry("callAboutProposal", "2WD"),
             Map.entry("arrangeAgreement", "10WD"),
+            Map.entry("explorePartner", "10WD"),
+            Map.entry("recordMeeting", "15WD"),
+            Map.entry("draftAgreement", "15WD"),
+            Map.entry("checkPrivacy", "10WD"),
+            Map.entry("checkFinance", "10WD"),
+            Map.entry("agreementOnPaper", "5WD"),
+            Map.entry("agreementReminder", "15WD"),
+            Map.entry("agreementReminderAgain", "30WD"),
+            Map.entry("agreementLapse", "60WD"),
+            Map.entry("callAboutSigning", "5WD"),
+            Map.entry("signAgreement", "5WD"),
+            Map.entry("evaluateAgreement", "15WD"),
+            Map.entry("agreementRenewal", "P3M"),
+            Map.entry("renewAgreement", "20WD"),
+            Map.entry("settleReferral", "20WD"),
+            Map.entry("trainingProposed", "P12M"),
             Map.entry("customRecruiting", "20WD"),
             Map.entry("composeGroup", "5WD"),
             Map.entry("evaluateCustom", "10WD"),
+            Map.entry("recordNeed", "10WD"),
+            Map.entry("askQuotes", "10WD"),
+            Map.entry("noteQuote", "15WD"),
+            Map.entry("compareQuotes", "5WD"),
+            Map.entry("approvePurchase", "5WD"),
+            Map.entry("setRequirements", "10WD"),
+            Map.entry("judgePilot", "5WD"),
+            Map.entry("developmentReworks", "2X"),
+            Map.entry("planLearners", "10WD"),
+            Map.entry("noteLearners", "5WD"),
+            Map.entry("learningEffect", "P30D"),
+            Map.entry("evaluateLearning", "10WD"),
+            Map.entry("competenceEnds", "P3M"),
+            // Days of the year are counted from the first of January: the first of October.
+            Map.entry("learningYear", "P9M"),
+            // The fifteenth of February and the first of September.
+            Map.entry("alignmentSpring", "P45D"),
+            Map.entry("alignmentAutumn", "P8M"),
+            Map.entry("offerConfirmation", "10WD"),
+            Map.entry("callAboutOffer", "5WD"),
+            Map.entry("checkOfferMap", "10WD"),
+            Map.entry("discussAlignment", "10WD"),
+            Map.entry("offerAssured", "P6M"),
+            // How long after its day of the year something is still begun.
+            Map.entry("yearlyStart", "P14D"),
             Map.entry("confirmSplit", "5WD"),
             Map.entry("jointRoom", "20WD"),
             Map.entry("jointPromotion", "25WD"),
@@ -217,6 +280,13 @@ public class Norms {
     @Transactional(readOnly = true)
     public LocalDate before(BranchId branch, String key, LocalDate end) {
         return term(branches.libraryOrg(branch), key).before(end, branch, calendar);
+    }
+
+    /** Whether this is the day of the year that the norm names, counted from its first day, or shortly after. */
+    @Transactional(readOnly = true)
+    public boolean isTimeOfYear(BranchId branch, String key, LocalDate today) {
+        LocalDate day = after(branch, key, today.withDayOfYear(1));
+        return !today.isBefore(day) && today.isBefore(after(branch, "yearlyStart", day));
     }
 
     /** How many times something may happen, for a norm like {@code 5X}. */

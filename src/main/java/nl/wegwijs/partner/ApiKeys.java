@@ -59,6 +59,10 @@ class ApiKeys {
         client(partner, id).revoke(clock.instant());
     }
 
+    void revokeAll(PartnerId partner) {
+        clients.findByPartnerIdOrderByCreatedAtDesc(partner).forEach(client -> client.revoke(clock.instant()));
+    }
+
     List<ApiKeyView> of(PartnerOrganisation partner) {
         LocalDate today = LocalDate.now(clock);
         return clients.findByPartnerIdOrderByCreatedAtDesc(partner.id()).stream().map(client -> client.view(today)).toList();

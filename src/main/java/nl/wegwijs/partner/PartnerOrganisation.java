@@ -1,5 +1,6 @@
 package nl.wegwijs.partner;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,15 @@ class PartnerOrganisation extends BranchRecord {
 
     private Integer callsPerDay;
 
+    private LocalDate revisitOn;
+
+    private LocalDate lastContactOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<String> existingUse = Set.of();
+
+    private String withoutAgreementBecause;
+
     @Enumerated(EnumType.STRING)
     private PartnerStatus status;
 
@@ -89,7 +99,85 @@ class PartnerOrganisation extends BranchRecord {
                 && contacts.stream().noneMatch(PartnerContact::isReferralContact)) {
             throw Refusal.conflict("NO_REFERRAL_CONTACT", "Een verwijzer heeft een contactpersoon nodig.");
         }
-        status = PartnerStatus.ACTIVE;
+        if (!isActive()) {
+            move(PartnerStatus.ACTIVE);
+        }
+    }
+
+    /** We talk about working together; with who works with us already we go on meanwhile. */
+    void beginTalks() {
+        if (!isActive() && status != PartnerStatus.EXPLORING) {
+            move(PartnerStatus.EXPLORING);
+        }
+    }
+
+    void is(PartnerProfile profile) {
+        if (profile.roles().isEmpty()) {
+            throw Refusal.invalid("roles", "REQUIRED", "Kies ten minste één rol.");
+        }
+        roles = Set.copyOf(profile.roles());
+        themes = Set.copyOf(profile.themes());
+        targetGroups = Set.copyOf(profile.targetGroups());
+        serviceArea = Set.copyOf(profile.serviceArea());
+        existingUse = Set.copyOf(profile.existingUse());
+    }
+
+    void notNow(LocalDate until) {
+        move(PartnerStatus.NOT_NOW);
+        revisitOn = until;
+    }
+
+    void reject() {
+        move(PartnerStatus.REJECTED);
+    }
+
+    /** Nothing came of it, for now. */
+    void stopTalks() {
+        if (!isActive()) {
+            move(PartnerStatus.PROSPECT);
+        }
+    }
+
+    void talkedOn(LocalDate day) {
+        lastContactOn = day;
+    }
+
+    /** From now on this is whom we call about referrals. */
+    void talked(PartnerTalk talk) {
+        contacts = Stream.concat(contacts.stream().filter(one -> !one.isReferralContact()), Stream.of(talk.contact())).toList();
+        lastContactOn = talk.heldOn();
+    }
+
+    void agreed(boolean warm) {
+        warmByDefault = warm;
+        withoutAgreementBecause = null;
+        activate();
+    }
+
+    /** Works with us though nothing has to be on paper. */
+    void worksWithoutAgreement(String because) {
+        withoutAgreementBecause = because;
+        activate();
+    }
+
+    void end() {
+        move(PartnerStatus.ENDED);
+    }
+
+    private void move(PartnerStatus next) {
+        if (!status.leadsTo(next)) {
+            throw Refusal.conflict("PARTNER_STATE", "Dat kan nu niet met deze organisatie.");
+        }
+        status = next;
+    }
+
+    boolean isCalled(String other) {
+        return name.equalsIgnoreCase(other.strip());
+    }
+
+    PartnerRelation relation() {
+        return new PartnerRelation(view(), status, new PartnerProfile(roles, themes, targetGroups,
+                serviceArea, existingUse), referralContact().orElse(null), lastContactOn, withoutAgreementBecause);
     }
 
     boolean isActive() {
@@ -104,12 +192,20 @@ class PartnerOrganisation extends BranchRecord {
         return isActive() && roles.contains(PartnerRole.PROVIDER);
     }
 
+    boolean sellsTraining() {
+        return isActive() && (roles.contains(PartnerRole.TRAINING_SUPPLIER) || roles.contains(PartnerRole.PROVIDER));
+    }
+
     boolean isLanguageHouseIn(String municipality) {
         return type == PartnerType.TAALHUIS_ELSEWHERE && serviceArea.contains(municipality);
     }
 
     boolean sendsPeople() {
         return isActive() && roles.contains(PartnerRole.REFERRER);
+    }
+
+    boolean isIn(PartnerRole role) {
+        return isActive() && roles.contains(role);
     }
 
     boolean proposesVolunteers() {

@@ -30,6 +30,18 @@ public class PartnerRegister {
         return partners.save(new PartnerOrganisation(branches.libraryOrg(partner.homeBranch()), partner)).id();
     }
 
+    /** How we stand with this organisation. */
+    @Transactional(readOnly = true)
+    public PartnerRelation relation(PartnerId id) {
+        return partner(id).relation();
+    }
+
+    /** All organisations that we know, also those with whom we do not work together, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> known() {
+        return partners.findAllByOrderByName().stream().map(PartnerOrganisation::view).toList();
+    }
+
     public void activate(PartnerId id) {
         partner(id).activate();
     }
@@ -92,6 +104,15 @@ public class PartnerRegister {
                 .toList();
     }
 
+    /** Active partners from whom we may buy a training, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> suppliers() {
+        return partners.findAllByOrderByName().stream()
+                .filter(PartnerOrganisation::sellsTraining)
+                .map(PartnerOrganisation::view)
+                .toList();
+    }
+
     /** Active partners that propose volunteers or interns to us, by name. */
     @Transactional(readOnly = true)
     public List<Partner> volunteerSources() {
@@ -99,6 +120,19 @@ public class PartnerRegister {
                 .filter(PartnerOrganisation::proposesVolunteers)
                 .map(PartnerOrganisation::view)
                 .toList();
+    }
+
+    /** Active partners in this role, by name. */
+    @Transactional(readOnly = true)
+    public List<Partner> in(PartnerRole role) {
+        return partners.findAllByOrderByName().stream().filter(partner -> partner.isIn(role))
+                .map(PartnerOrganisation::view).toList();
+    }
+
+    /** Whether this partner is active in this role. */
+    @Transactional(readOnly = true)
+    public boolean isIn(PartnerId id, PartnerRole role) {
+        return partner(id).isIn(role);
     }
 
     /** Lets a system of an active partner in for a year, everywhere. The clear key is not kept. */

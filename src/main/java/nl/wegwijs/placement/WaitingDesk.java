@@ -75,6 +75,12 @@ public class WaitingDesk {
                 entry.bridging().map(catalogue::offering).orElse(null), entry.mayKeepWaiting());
     }
 
+    /** How many wait for a seat in this offering. */
+    @Transactional(readOnly = true)
+    public int waitingFor(OfferingId offering) {
+        return entries.findWaiting(offering.value()).size();
+    }
+
     /** Input of the decision {@code waitlist-priority}. */
     @Transactional(readOnly = true)
     public Map<String, Object> priorityFacts(WaitlistEntryId id) {

@@ -9,10 +9,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import nl.wegwijs.alignment.PartnerOffers;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.collaboration.PartnerFacilities;
 import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
@@ -32,16 +34,20 @@ class PartnerHome {
     private final PartnerCustomCourses customs;
     private final PartnerJointCourses joints;
     private final PartnerFacilities facilities;
+    private final PartnerAgreements agreements;
+    private final PartnerOffers offers;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
             PartnerCustomCourses customs, PartnerJointCourses joints, PartnerFacilities facilities,
-            Clock clock) {
+            PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
         this.trainings = trainings;
         this.customs = customs;
+        this.agreements = agreements;
+        this.offers = offers;
         this.joints = joints;
         this.facilities = facilities;
         this.clock = clock;
@@ -54,6 +60,8 @@ class PartnerHome {
         model.addAttribute("stale", courses.staleCapacities(me.partner(), LocalDate.now(clock)));
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
+        model.addAttribute("agreements", agreements.waiting(me.partner()));
+        model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         model.addAttribute("joints", joints.waiting(me.partner()));
         model.addAttribute("facilities", facilities.waiting(me.partner()));
         return "portal/home";

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import jakarta.servlet.http.HttpServletRequest;
 
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
 
@@ -40,6 +41,13 @@ class PartnerMenu {
         items.add(item("/partner/aanbod", "Ons aanbod", here));
         items.add(item("/partner/trainingen", "Training", here));
         items.add(item("/partner/maatwerk", "Cursus op maat", here));
+        items.add(item("/partner/afspraken", "Onze afspraken", here));
+        if (partners.isIn(user.partner(), PartnerRole.VOLUNTEER_SOURCE)) {
+            items.add(item("/partner/vrijwilligers", "Vrijwilligers", here));
+        }
+        if (partners.isIn(user.partner(), PartnerRole.INTERN_SOURCE)) {
+            items.add(item("/partner/stages", "Stages", here));
+        }
         items.add(item("/partner/samen", "Samen geven", here));
         items.add(item("/partner/ruimte", "Ruimte", here));
         if (user.role().seesAll()) {

@@ -36,7 +36,6 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
-import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 
@@ -142,7 +141,7 @@ class CustomEducationProcess {
     @Bean(KEY + "Start")
     StartFormBinding customEducationStart(CustomDesk desk, PartnerRegister partners, TaskDoor door,
             @Lazy RuntimeService runtime) {
-        return StartFormBinding.of(() -> Map.of("partnerOptions", options(partners.active().stream()
+        return StartFormBinding.of(() -> Map.of("partnerOptions", FormTexts.partners(partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch())).toList())),
                 form -> startedBy(desk.request(PartnerId.of(form.code("partner")), CustomForm.read(form), form.extra()), runtime));
     }
@@ -168,7 +167,7 @@ class CustomEducationProcess {
     FormBinding findProvider(CustomDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> {
             Map<String, Object> shown = about(desk, partners, task);
-            shown.put("providerOptions", options(partners.providers()));
+            shown.put("providerOptions", FormTexts.partners(partners.providers()));
             return shown;
         }, (task, form) -> step(desk, task, form));
     }
@@ -215,6 +214,7 @@ class CustomEducationProcess {
         return execution -> desk.decline(custom(execution));
     }
 
+    /** A task in models of before talks with partners had a model of their own. */
     @Bean
     FormBinding arrangeAgreement(CustomDesk desk, PartnerRegister partners) {
         return FormBinding.of(task -> about(desk, partners, task), (task, form) -> step(desk, task, form));
@@ -259,10 +259,6 @@ class CustomEducationProcess {
         return new HashMap<>(CustomTexts.about(custom, partners.find(custom.partner())));
     }
 
-    private static List<Map<String, Object>> options(List<Partner> partners) {
-        return partners.stream().map(one -> FormTexts.option(one.id().toString(), one.name())).toList();
-    }
-
     private static Map<String, Object> step(CustomDesk desk, FormTask task, FormValues form) {
         String result = form.code("result");
         STEPS.get(task.key() + "." + result).take(desk, custom(task), form);
@@ -277,7 +273,7 @@ class CustomEducationProcess {
     private static CustomDesign design(FormValues form) {
         return new CustomDesign(OfferingId.of(form.code("offering")), form.number("sessions"),
                 Integer.parseInt(form.code("minutes")), form.text("materials"), form.one("teacher", CustomTeacher.class),
-                form.number("helpers"), CustomTexts.cents(form.number("price")), form.number("minParticipants"),
+                form.number("helpers"), FormTexts.cents(form.number("price")), form.number("minParticipants"),
                 form.number("maxParticipants"));
     }
 

@@ -1,6 +1,5 @@
 package nl.wegwijs.process;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class CustomTexts {
 
     private static String price(CustomDesign design) {
         return design.priceCents() == 0 ? "gratis"
-                : "€ " + BigDecimal.valueOf(design.priceCents()).divide(BigDecimal.valueOf(CENTS)).toPlainString();
+                : FormTexts.euros(design.priceCents());
     }
 
     /** Why a proposal is made once more. */
@@ -98,10 +97,6 @@ final class CustomTexts {
         answers.put("minParticipants", design.minParticipants());
         answers.put("maxParticipants", design.maxParticipants());
         return answers;
-    }
-
-    static long cents(int euros) {
-        return (long) euros * CENTS;
     }
 
     private static String people(int number) {

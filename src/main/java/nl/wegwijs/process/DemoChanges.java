@@ -129,7 +129,7 @@ class DemoChanges {
 
     private Change leaves(DemoDice dice) {
         List<VolunteerView> active = volunteers.active(Set.of(DemoLibrary.VEENRIJK));
-        return new Change("volunteers", VolunteersProcess.LEAVES, Map.of(
+        return new Change("volunteers", VolunteerGuidanceProcess.KEY, Map.of(
                 "volunteer", dice.one(active).id().toString(),
                 "lastDay", LocalDate.now(clock).plusWeeks(2).toString(), "why", "MOVED", "thanked", true));
     }

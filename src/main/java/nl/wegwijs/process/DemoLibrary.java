@@ -1,6 +1,7 @@
 package nl.wegwijs.process;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
 import nl.wegwijs.partner.CallLimits;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.NewPartner;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerCategory;
 import nl.wegwijs.partner.PartnerContact;
@@ -88,17 +91,19 @@ class DemoLibrary {
 
     private final Branches branches;
     private final PartnerRegister partners;
+    private final PartnerAgreements agreements;
     private final CourseCatalogue catalogue;
     private final PartnerUsers users;
     private final Staff staff;
     private final ShiftableClock clock;
     private final Map<String, PartnerId> known = new LinkedHashMap<>();
 
-    DemoLibrary(Branches branches, PartnerRegister partners, PartnerUsers users, CourseCatalogue catalogue, Staff staff,
-            ShiftableClock clock) {
+    DemoLibrary(Branches branches, PartnerRegister partners, PartnerUsers users, PartnerAgreements agreements,
+            CourseCatalogue catalogue, Staff staff, ShiftableClock clock) {
         this.branches = branches;
         this.partners = partners;
         this.users = users;
+        this.agreements = agreements;
         this.catalogue = catalogue;
         this.staff = staff;
         this.clock = clock;
@@ -224,9 +229,15 @@ class DemoLibrary {
         prospect("Opvang Duinoord", PartnerType.ASYLUM_RECEPTION, PartnerCategory.RECEPTION, PROVIDER);
     }
 
+    /** Also one with whom we do not work together. */
+    PartnerId organisation(String name) {
+        return partners.known().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id();
+    }
+
     private void partner(String name, PartnerType type, PartnerCategory category, boolean warm, PartnerRole... roles) {
         prospect(name, type, category, warm, roles);
         partners.activate(known.get(name));
+        agreements.record(known.get(name), AgreementKind.DATA_SHARING, LocalDate.now(clock).minusYears(2), null);
     }
 
     private void prospect(String name, PartnerType type, PartnerCategory category, PartnerRole... roles) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,9 @@ import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.AgreementDesk;
+import nl.wegwijs.partner.HowFound;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.PartnerUsers;
@@ -59,8 +63,8 @@ class DemoPartners {
 
     // What is asked for in the last month still waits for an answer when the demonstration opens.
     private static final int ANSWERED_UNTIL = 30;
-    private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "recruitPeople", "decideGo",
-            "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup");
+    private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "explorePartner", "recruitPeople",
+            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
     private static final Map<Object, String> SIGN_UP = Map.of(JointKind.COURSE.label(), "YES");
@@ -73,6 +77,10 @@ class DemoPartners {
     private final ProgrammeDesk programmes;
     private final VolunteerApplications volunteers;
     private final PartnerUsers users;
+    private final PartnerAgreements agreements;
+    private final AgreementDesk desk;
+    private final DemoHelpers helpers;
+    private final DemoLearning learning;
     private final DemoLibrary library;
     private final Clock clock;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
@@ -90,7 +98,16 @@ class DemoPartners {
             Map.entry("designCustom", shown -> Map.of("offering", first(shown, "offeringOptions"), "sessions", 6, "minutes",
                     "90", "teacher", "COLLEAGUE", "price", 300, "minParticipants", 3, "maxParticipants", 8)),
             Map.entry("approveCustom", shown -> Map.of("result", "YES")),
-            Map.entry("arrangeAgreement", shown -> Map.of("result", "SIGNED", "startsOn", in(0))),
+            Map.entry("recordMeeting", shown -> with(shown, Map.of("heldOn", in(0), "wants", List.of("TRAINING", "FIGURES"), "offers",
+                    List.of("REFERRALS"), "facts", List.of("DATA"), "next", "Wij maken afspraken over verwijzen"),
+                    "contactName", "contactFunction", "contactMail", "contactPhone")),
+            Map.entry("draftAgreement", shown -> terms()),
+            Map.entry("checkPrivacy", shown -> Map.of("exchange", List.of("CONTACT", "GOAL", "LEVEL"), "minimal", true, "basis",
+                    "CONSENT", "security", List.of("PORTAL"), "result", "OK")),
+            Map.entry("callAboutSigning", shown -> Map.of("result", "SIGNED")),
+            Map.entry("evaluateAgreement", shown -> Map.of("mark", "4", "better", "Vaker samen naar de cijfers kijken", "result",
+                    "GO_ON")),
+            Map.entry("signAgreement", shown -> Map.of("signed", true, "on", in(0))),
             Map.entry("composeGroup", shown -> Map.of("result", "START", "firstDay", in(35), "startsAt", "10:00",
                     "place", "Leerzaal")),
             Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")),
@@ -113,8 +130,8 @@ class DemoPartners {
             Map.entry("trainTeachers", shown -> Map.of("result", "CERTIFIED", "function", "COLLEAGUE", "certificateOn", in(0))));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
-            ProgrammeDesk programmes, VolunteerApplications volunteers,
-            PartnerUsers users, DemoLibrary library, Clock clock) {
+            ProgrammeDesk programmes, VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk,
+            DemoHelpers helpers, DemoLearning learning, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
@@ -122,6 +139,10 @@ class DemoPartners {
         this.programmes = programmes;
         this.volunteers = volunteers;
         this.users = users;
+        this.agreements = agreements;
+        this.desk = desk;
+        this.helpers = helpers;
+        this.learning = learning;
         this.library = library;
         this.clock = clock;
     }
@@ -138,6 +159,8 @@ class DemoPartners {
 
     /** What is asked for on this day, so many days after the first and before the last. */
     void ask(long sinceFirst, long untilLast) {
+        helpers.ask(sinceFirst, untilLast);
+        learning.ask(sinceFirst, untilLast);
         if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
         } else if (sinceFirst == 8) {
@@ -149,6 +172,8 @@ class DemoPartners {
             givesTogether("Volksuniversiteit Laagveen", "Verhalen op een avond", JointKind.EVENT);
         } else if (sinceFirst == 15) {
             asksRoom("Wijkteam Veenrijk-Noord", 2);
+        } else if (sinceFirst == 40) {
+            talksWith("Werkbedrijf Laagveen");
         }
         if (sinceFirst == 20) {
             thinksOf("KLIK_EN_TIK");
@@ -157,8 +182,12 @@ class DemoPartners {
         }
         if (untilLast == 13) {
             givesTogether("SeniorWeb Veenrijk", "Verhalen met een tablet", JointKind.COURSE);
+        } else if (untilLast == 9) {
+            talksWith("Volksuniversiteit Laagveen");
         } else if (untilLast == 8) {
             givesTogether("Volksuniversiteit Laagveen", "Voorlezen op een avond", JointKind.EVENT);
+        } else if (untilLast == 7) {
+            talksWith("Woningcorporatie Veenrijk Wonen");
         } else if (untilLast == 2) {
             asksRoom("UWV Laagveen", 6);
         }
@@ -174,6 +203,10 @@ class DemoPartners {
         } else if (untilLast == 3) {
             asksTraining("Wijkteam Veenrijk-Noord", "Wijkteammedewerkers", 8);
         }
+    }
+
+    private void talksWith(String name) {
+        desk.begin(library.organisation(name), HowFound.NETWORK, Map.of());
     }
 
     private void asksTraining(String partner, String audience, int size) {
@@ -214,6 +247,7 @@ class DemoPartners {
         LocalDate until = last.minusDays(ANSWERED_UNTIL);
         trainings.unanswered(uwv).stream().filter(one -> one.requestedOn().isBefore(until))
                 .forEach(one -> trainings.confirm(uwv, one.number(), 9));
+        agreements.waiting(uwv).forEach(one -> agreements.sign(users.of(uwv).get(0), one.number()));
         for (CustomView custom : customs.waiting(uwv)) {
             if (custom.requestedOn().isBefore(until) && custom.state() == CustomState.PROPOSED) {
                 customs.answer(uwv, custom.number(), CustomAnswer.YES, null);
@@ -240,17 +274,18 @@ class DemoPartners {
 
     /** Whether this is a task about what was asked for here. */
     boolean isAbout(String taskKey) {
-        return isDone(taskKey) || LEFT_OPEN.contains(taskKey);
+        return isDone(taskKey) || LEFT_OPEN.contains(taskKey) || learning.isAbout(taskKey);
     }
 
     /** The others still wait when the demonstration opens. */
     boolean isDone(String taskKey) {
-        return usual.containsKey(taskKey);
+        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey) || learning.isDone(taskKey);
     }
 
     /** What a colleague fills in. */
     Map<String, Object> to(String taskKey, Map<String, Object> shown) {
-        return new HashMap<>(usual.get(taskKey).apply(shown));
+        return new HashMap<>(learning.isDone(taskKey) ? learning.to(taskKey, shown)
+                : usual.getOrDefault(taskKey, helpers.usual().get(taskKey)).apply(shown));
     }
 
     private String in(int days) {
@@ -263,6 +298,24 @@ class DemoPartners {
             answers.put(key, shown.get(key));
         }
         return answers;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> shown, Map<String, Object> besides, String... keys) {
+        Map<String, Object> answers = new HashMap<>(besides);
+        for (String key : keys) {
+            answers.put(key, shown.get(key));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> terms() {
+        Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", List.of("COOPERATION", "DATA_SHARING"),
+                "model", "SHARED", "responseDays", 5, "toldMost", "STATUS_ONLY", "costs", 0, "startsOn", in(0),
+                "endsOn", in(700), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren laten weten"));
+        terms.putAll(Map.of("target1", "K8", "target1Value", 20, "target1Period", "HALF_YEAR"));
+        Stream.of("content", "guidance", "location", "equipment", "recruitment", "screening", "promotion", "enrolmentAdmin",
+                "materials", "licence", "evaluation", "reporting", "costs").forEach(task -> terms.put(task + "By", "BOTH"));
+        return terms;
     }
 
     private static Object first(Map<String, Object> shown, String key) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.volunteer.Competence;
 import nl.wegwijs.volunteer.NewVolunteer;
@@ -40,12 +41,14 @@ class DemoVolunteers {
     private static final int FIRST_PHONE = 10_000;
 
     private final VolunteerRegister register;
+    private final Branches branches;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final Clock clock;
 
-    DemoVolunteers(VolunteerRegister register, RuntimeService runtime, EngineWork work, Clock clock) {
+    DemoVolunteers(VolunteerRegister register, Branches branches, RuntimeService runtime, EngineWork work, Clock clock) {
         this.register = register;
+        this.branches = branches;
         this.runtime = runtime;
         this.work = work;
         this.clock = clock;
@@ -54,7 +57,7 @@ class DemoVolunteers {
     void settle() {
         for (int n = 0; n < VOLUNTEERS; n++) {
             int one = n;
-            work.asSystem(() -> VolunteersProcess.begin(register, runtime, register.add(told(one), papers())));
+            work.asSystem(() -> VolunteerOnboardingProcess.begin(register, branches, runtime, register.add(told(one), papers())));
         }
     }
 

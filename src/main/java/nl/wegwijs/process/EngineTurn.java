@@ -23,6 +23,11 @@ class EngineTurn {
         }
     }
 
+    /** At the end of the transaction, when the task that led to it is done as well. */
+    void whenDone(Runnable work) {
+        Waiting.inThisTransaction().work.add(work);
+    }
+
     /** Does at once what waits for the end of this transaction; for one that will never commit. */
     void catchUp() {
         Waiting waiting = (Waiting) TransactionSynchronizationManager.getResource(EngineTurn.class);

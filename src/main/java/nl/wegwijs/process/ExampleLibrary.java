@@ -31,7 +31,9 @@ import nl.wegwijs.library.Room;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.NewPartner;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerCategory;
 import nl.wegwijs.partner.PartnerContact;
 import nl.wegwijs.partner.PartnerId;
@@ -64,15 +66,17 @@ class ExampleLibrary {
 
     private final Branches branches;
     private final PartnerRegister partners;
+    private final PartnerAgreements agreements;
     private final CourseCatalogue catalogue;
     private final VolunteerRegister volunteers;
     private final Staff staff;
     private final Clock clock;
 
-    ExampleLibrary(Branches branches, PartnerRegister partners, CourseCatalogue catalogue, VolunteerRegister volunteers,
-            Staff staff, Clock clock) {
+    ExampleLibrary(Branches branches, PartnerRegister partners, PartnerAgreements agreements, CourseCatalogue catalogue,
+            VolunteerRegister volunteers, Staff staff, Clock clock) {
         this.branches = branches;
         this.partners = partners;
+        this.agreements = agreements;
         this.catalogue = catalogue;
         this.volunteers = volunteers;
         this.staff = staff;
@@ -118,6 +122,7 @@ class ExampleLibrary {
                 Set.of(TargetGroup.GENERAL), Set.of(MUNICIPALITY, ELSEWHERE), BRANCH, warm,
                 List.of(new PartnerContact("Proefteam", "contactpersoon", "proefrun@example.org", "0600000000", true))));
         partners.activate(id);
+        agreements.record(id, AgreementKind.DATA_SHARING, LocalDate.now(clock).minusYears(2), null);
         return id;
     }
 

@@ -79,6 +79,11 @@ class Facts {
         turn.whenFree(() -> correlate(message, variable, id.toString(), routing));
     }
 
+    /** The same, but never to the process whose own task led to it, when that is over by then. */
+    void announceLast(String message, String variable, Object id) {
+        turn.whenDone(() -> correlate(message, variable, id.toString(), Map.of()));
+    }
+
     /** Whether somebody waited for this kept fact now. */
     boolean isTold(KeptFact fact) {
         return !correlate(fact.message(), fact.variable(), fact.subjectId(), fact.routing()).isEmpty();

@@ -1,10 +1,12 @@
 package nl.wegwijs.process;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 
 import nl.wegwijs.assessment.AssessmentView;
 import nl.wegwijs.course.OfferingView;
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
@@ -24,6 +27,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.SkillLevel;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.Person;
+import nl.wegwijs.partner.Partner;
 import nl.wegwijs.placement.Attended;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.CaseStatus;
@@ -44,6 +48,7 @@ final class FormTexts {
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH:mm", DUTCH);
+    private static final int CENTS = 100;
     private static final String UNKNOWN = "niet bekend";
 
     private static final Map<Channel, String> CHANNELS = Map.of(Channel.PHONE, "bellen", Channel.WHATSAPP, "WhatsApp",
@@ -235,6 +240,10 @@ final class FormTexts {
         return Objects.requireNonNullElse(onward.receiverName(), UNKNOWN);
     }
 
+    static List<Map<String, Object>> partners(List<Partner> partners) {
+        return partners.stream().map(one -> option(one.id().toString(), one.name())).toList();
+    }
+
     static String part(ContactTime time) {
         return PARTS.get(time);
     }
@@ -255,5 +264,19 @@ final class FormTexts {
         List<Map<String, Object>> options = new ArrayList<>();
         offerings.forEach(offering -> options.add(option(offering.id().toString(), offering.title())));
         return options;
+    }
+
+    /** The branches that a colleague works for, by id. */
+    static List<Map<String, Object>> branches(Collection<BranchId> mine, Branches branches) {
+        return mine.stream().sorted(Comparator.comparing(BranchId::value))
+                .map(id -> option(id.value(), branches.name(id))).toList();
+    }
+
+    static long cents(int euros) {
+        return (long) euros * CENTS;
+    }
+
+    static String euros(long cents) {
+        return "€ " + BigDecimal.valueOf(cents).divide(BigDecimal.valueOf(CENTS)).toPlainString();
     }
 }

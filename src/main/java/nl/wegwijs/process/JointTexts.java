@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.RunStatus;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.Session;
+import nl.wegwijs.course.SignUpSource;
 import nl.wegwijs.course.SignUpView;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.form.FormValues;
@@ -120,6 +122,10 @@ class JointTexts {
         Map<String, Object> shown = about(id);
         shown.put("attendedText", joint.counts().isEmpty() ? "niet bekend" : joint.counts().stream()
                 .map(count -> FormTexts.day(count.date()) + ": " + count.people()).collect(Collectors.joining("; ")));
+        Map<SignUpSource, Long> sources = signUps.of(joint.run()).stream()
+                .collect(Collectors.groupingBy(SignUpView::source, TreeMap::new, Collectors.counting()));
+        shown.put("sourcesText", sources.isEmpty() ? "niemand zonder traject" : sources.entrySet().stream()
+                .map(one -> one.getKey().label() + ": " + one.getValue()).collect(Collectors.joining(", ")));
         shown.put("resultOptions", Stream.concat(
                 Stream.of(FormTexts.option("CONTINUE", "Wij gaan zo door")).filter(one -> GOES_ON.contains(run(id).status())),
                 Stream.of(FormTexts.option("AGAIN", "Nog een keer"), FormTexts.option("STOP", "Wij stoppen"))).toList());

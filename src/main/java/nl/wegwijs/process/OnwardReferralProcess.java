@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.partner.AgreementDesk;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.partner.PartnerType;
@@ -49,6 +52,7 @@ class OnwardReferralProcess {
     static final String OUTCOME = "onwardOutcome";
     private static final String REASON = "onwardReason";
     private static final String RECEIVER_TYPE = "receiverType";
+    private static final String SEND = "SEND";
     private static final String NOT_IN_REGISTER = "OTHER";
     // A yes is called so since the first release.
     private static final Map<SharingOutcome, String> CONSENTS = Map.of(SharingOutcome.MAY_SEND, "YES",
@@ -84,7 +88,10 @@ class OnwardReferralProcess {
     }
 
     @Bean
-    FormBinding chooseReceiver(CaseDesk cases, OnwardDesk desk, CourseCatalogue courses) {
+    FormBinding chooseReceiver(CaseDesk cases, OnwardDesk desk, AgreementDesk agreements, CourseCatalogue courses) {
+        Map<String, Way> ways = Map.of(SEND, (task, form) -> prepare(desk, task, form, false),
+                "CARD", (task, form) -> prepare(desk, task, form, true),
+                "WAIT", (task, form) -> ask(agreements, form));
         return FormBinding.of(task -> {
             OnwardProposal proposal = proposal(desk, task);
             Map<String, Object> shown = FormTexts.about(cases.file(CaseVariables.caseOf(task)));
@@ -97,20 +104,40 @@ class OnwardReferralProcess {
             proposal.receivers().forEach(partner ->
                     receivers.add(FormTexts.option(partner.id().toString(), partner.name())));
             receivers.add(FormTexts.option(NOT_IN_REGISTER, "Andere organisatie (staat niet in de lijst)"));
+            shown.put("noAgreement", desk.withoutAgreement(proposal.receivers()).stream().map(PartnerId::toString).toList());
             shown.put("knownPartners", desk.cameFrom(CaseVariables.caseOf(task)).stream().map(PartnerId::toString).toList());
             shown.put("partnerOptions", receivers);
             shown.put("offeringOptions", FormTexts.offerings(courses.offerings().stream()
                     .filter(offering -> !offering.isOwn()).toList()));
             return shown;
         }, (task, form) -> {
-            OnwardReason reason = Optional.ofNullable(form.one("reason", OnwardReason.class))
-                    .orElseGet(() -> given(task).orElseThrow());
-            PartnerId partner = NOT_IN_REGISTER.equals(form.code("partner")) ? null : PartnerId.of(form.code("partner"));
-            String id = desk.prepare(CaseVariables.caseOf(task), new OnwardPlan(reason, partner,
-                    form.text("receiverName"), form.has("offering") ? OfferingId.of(form.code("offering")) : null,
-                    form.text("whyThis"), form.yes("sure"))).toString();
-            return Map.of(CaseVariables.ONWARD_REFERRAL, id, "receiverKnown", partner != null);
+            String way = Optional.ofNullable(form.code("withoutAgreement")).orElse(SEND);
+            Map<String, Object> routing = new HashMap<>(ways.get(way).go(task, form));
+            routing.put("receiverWay", way);
+            return routing;
         });
+    }
+
+    private interface Way {
+
+        Map<String, Object> go(FormTask task, FormValues form);
+    }
+
+    private static Map<String, Object> prepare(OnwardDesk desk, FormTask task, FormValues form, boolean cardOnly) {
+        OnwardReason reason = Optional.ofNullable(form.one("reason", OnwardReason.class))
+                .orElseGet(() -> given(task).orElseThrow());
+        PartnerId partner = NOT_IN_REGISTER.equals(form.code("partner")) ? null : PartnerId.of(form.code("partner"));
+        String id = desk.prepare(CaseVariables.caseOf(task), new OnwardPlan(reason, partner,
+                form.text("receiverName"), form.has("offering") ? OfferingId.of(form.code("offering")) : null,
+                form.text("whyThis"), form.yes("sure"), cardOnly)).toString();
+        return Map.of(CaseVariables.ONWARD_REFERRAL, id, "receiverKnown", partner != null);
+    }
+
+    private static Map<String, Object> ask(AgreementDesk agreements, FormValues form) {
+        // What else was answered is asked again once there is an agreement.
+        form.code("reason");
+        agreements.ask(PartnerId.of(form.code("partner")), AgreementKind.DATA_SHARING);
+        return Map.of("receiverKnown", true);
     }
 
     private static OnwardProposal proposal(OnwardDesk desk, FormTask task) {

@@ -1,18 +1,26 @@
 package nl.wegwijs.process;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.wegwijs.library.BranchId;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.referral.CaseFile;
 import nl.wegwijs.referral.Intake;
+import nl.wegwijs.volunteer.GuidanceView;
 import nl.wegwijs.volunteer.Requirement;
 import nl.wegwijs.volunteer.Suggestion;
+import nl.wegwijs.volunteer.TrainingDay;
+import nl.wegwijs.volunteer.TrainingGiver;
 import nl.wegwijs.volunteer.VolunteerFunction;
 import nl.wegwijs.volunteer.VolunteerPreference;
+import nl.wegwijs.volunteer.VolunteerView;
 
 /** How forms speak of volunteers and of when people can; says only, decides nothing. */
 final class VolunteerTexts {
@@ -32,18 +40,50 @@ final class VolunteerTexts {
             Requirement.TRAINING_PRIVACY_IDO, "de training privacy is nog niet gedaan",
             Requirement.MANAGER_APPROVAL, "de leidinggevende heeft thuis afspreken nog niet goedgekeurd");
 
-    private static final Map<VolunteerFunction, String> FUNCTIONS = Map.of(
-            VolunteerFunction.LANGUAGE_BUDDY, "taalmaatje", VolunteerFunction.TAALCAFE, "Taalcafé",
-            VolunteerFunction.WALK_IN_DIGITAL, "inloop computer",
-            VolunteerFunction.DIGISTERKER_TEACHER, "docent Digisterker",
-            VolunteerFunction.COURSE_ASSISTANT, "helpen bij een cursus",
-            VolunteerFunction.FORMS_HELP, "helpen met formulieren", VolunteerFunction.AMBASSADOR, "ambassadeur");
     private static final Map<VolunteerPreference, String> PREFERENCES = Map.of(
             VolunteerPreference.NT1, "mensen die Nederlands als eerste taal hebben",
             VolunteerPreference.NT2, "mensen die Nederlands leren",
             VolunteerPreference.DIGITAL, "mensen die de computer leren");
 
+    private static final Map<Requirement, String> TRAININGS = Map.of(
+            Requirement.TRAINING_BASIC_LANGUAGE, "Basistraining taal",
+            Requirement.CERT_DIGISTERKER, "Certificaat Digisterker",
+            Requirement.TRAINING_PRIVACY_IDO, "Training privacy (IDO)");
+    private static final Map<TrainingGiver, String> GIVERS = Map.of(TrainingGiver.LIBRARY, "door ons",
+            TrainingGiver.ORGANISATION, "door een vrijwilligersorganisatie", TrainingGiver.NATIONAL, "landelijk");
+
     private VolunteerTexts() {
+    }
+
+    /** What the models about volunteers carry. */
+    static Map<String, Object> variables(VolunteerView volunteer, Branches branches) {
+        return Map.of(VolunteerOnboardingProcess.VOLUNTEER, volunteer.id().toString(),
+                CaseVariables.BRANCH, volunteer.home().value(),
+                CaseVariables.CASE_NUMBER, volunteer.number(),
+                CaseVariables.BRANCH_NAME, branches.name(volunteer.home()));
+    }
+
+    /** In order of their names. */
+    static List<Map<String, Object>> branches(Branches branches, Collection<BranchId> which) {
+        return which.stream().sorted(Comparator.comparing(BranchId::value))
+                .map(id -> FormTexts.option(id.value(), branches.name(id))).toList();
+    }
+
+    static List<Map<String, Object>> trainingOptions(Set<Requirement> lacking) {
+        return lacking.stream().sorted().map(one -> FormTexts.option(one.name(), TRAININGS.get(one))).toList();
+    }
+
+    static String training(TrainingDay day) {
+        return day == null ? "niet gepland" : day.trainings().stream().sorted().map(TRAININGS::get)
+                .collect(Collectors.joining(", ")) + ", " + GIVERS.get(day.by()) + ", op " + FormTexts.day(day.on());
+    }
+
+    static Map<String, Object> guided(VolunteerView volunteer, GuidanceView guidance) {
+        return Map.of("caseNumber", volunteer.number(), "volunteerText", volunteer.name(),
+                "phoneText", volunteer.phone().national(),
+                "participantsText", volunteer.participants() + " van " + volunteer.maxParticipants(),
+                "sinceText", FormTexts.day(guidance.readyOn()),
+                "talkedText", Optional.ofNullable(guidance.talkedOn()).map(FormTexts::day).orElse("nog niet gesproken"));
     }
 
     /** Whom a volunteer is sought for: by first name only. */
@@ -79,7 +119,7 @@ final class VolunteerTexts {
     }
 
     static String functions(Set<VolunteerFunction> functions) {
-        return functions.stream().sorted().map(one -> "- " + FUNCTIONS.get(one)).collect(Collectors.joining("\n"));
+        return functions.stream().sorted().map(one -> "- " + one.label()).collect(Collectors.joining("\n"));
     }
 
     static String preferences(Set<VolunteerPreference> preferences) {

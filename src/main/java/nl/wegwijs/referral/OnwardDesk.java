@@ -45,6 +45,7 @@ public class OnwardDesk {
     private final OnwardReferrals onwards;
     private final OnwardProposals proposals;
     private final PingPong pingPong;
+    private final ReceiverAgreements agreements;
     private final DataSets dataSets;
     private final ReceiverReports reports;
     private final Receivers receivers;
@@ -59,13 +60,14 @@ public class OnwardDesk {
     private final EntityManager entities;
     private final Clock clock;
 
-    OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, PingPong pingPong, DataSets dataSets, ReceiverReports reports,
-            ReceiverSilence silence, Receivers receivers, Cases cases, ParticipantRegister participants,
+    OnwardDesk(OnwardReferrals onwards, OnwardProposals proposals, PingPong pingPong, ReceiverAgreements agreements,
+            DataSets dataSets, ReceiverReports reports, ReceiverSilence silence, Receivers receivers, Cases cases, ParticipantRegister participants,
             PartnerRegister partners, CourseCatalogue courses, Words words, Numbering numbering,
             ApplicationEventPublisher events, EntityManager entities, Clock clock) {
         this.onwards = onwards;
         this.proposals = proposals;
         this.pingPong = pingPong;
+        this.agreements = agreements;
         this.dataSets = dataSets;
         this.reports = reports;
         this.receivers = receivers;
@@ -93,6 +95,12 @@ public class OnwardDesk {
         return pingPong.cameFrom(one(id)).keySet();
     }
 
+    /** Those of these receivers to whom we may not send people's data yet. */
+    @Transactional(readOnly = true)
+    public Set<PartnerId> withoutAgreement(List<Partner> receivers) {
+        return agreements.missing(receivers);
+    }
+
     /** Urgent help stands beside the main line; every other reason moves the case on. */
     public OnwardReferralId prepare(CaseId caseId, OnwardPlan plan) {
         words.check("whyThis", plan.why(), WHY_LENGTH);
@@ -100,6 +108,7 @@ public class OnwardDesk {
             words.required("receiverName", plan.receiverName(), NAME_LENGTH);
         }
         ReferralCase one = one(caseId);
+        agreements.check(plan);
         pingPong.check(one, plan);
         OnwardReferral onward = new OnwardReferral(numbering.next("DV", 4), one, plan);
         if (!onward.isBeside()) {
@@ -198,6 +207,11 @@ public class OnwardDesk {
     @Transactional(noRollbackFor = Refusal.class)
     public void partnerCompleted(OnwardReferralId id, LocalDate day) {
         reports.completed(locked(id), day);
+    }
+
+    /** We take the person back from a partner with whom we stop; nothing happens when it is over there already. */
+    public void takeBack(OnwardReferralId id) {
+        reports.takenBack(locked(id));
     }
 
     public void answerQuestion(OnwardReferralId id, String reply) {

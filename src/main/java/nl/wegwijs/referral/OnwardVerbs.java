@@ -3,16 +3,20 @@ package nl.wegwijs.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.library.ModelVerb;
 import nl.wegwijs.library.NormVerbs;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** What models may ask about an onward referral. */
@@ -24,18 +28,27 @@ public class OnwardVerbs {
     private final OnwardReferrals onwards;
     private final Intakes intakes;
     private final PartnerRegister partners;
+    private final CourseCatalogue courses;
     private final ReceiverSilence silence;
     private final NormVerbs days;
     private final Clock clock;
 
-    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners, ReceiverSilence silence,
-            NormVerbs days, Clock clock) {
+    OnwardVerbs(OnwardReferrals onwards, Intakes intakes, PartnerRegister partners, CourseCatalogue courses,
+            ReceiverSilence silence, NormVerbs days, Clock clock) {
         this.onwards = onwards;
         this.intakes = intakes;
         this.partners = partners;
+        this.courses = courses;
         this.silence = silence;
         this.days = days;
         this.clock = clock;
+    }
+
+    /** The referrals that wait for this partner, or for a start there. */
+    public List<String> openAt(String partnerId) {
+        return onwards.findByPartnerAndStatusInOrderBySentAtDescNumberDesc(PartnerId.of(partnerId),
+                        EnumSet.of(OnwardStatus.SENT, OnwardStatus.ACCEPTED)).stream()
+                .map(onward -> onward.id().toString()).toList();
     }
 
     /** How often this case came back from a receiver without a start. */
@@ -54,7 +67,8 @@ public class OnwardVerbs {
                 .anyMatch(other -> OnwardStatus.failures().contains(other.status())));
         facts.put("spokenDutch", intakes.findById(onward.caseId()).map(Intake::spokenDutch).map(Enum::name)
                 .orElse(null));
-        facts.put("agreementWarm", onward.partner() != null && partners.find(onward.partner()).warmByDefault());
+        facts.put("agreementWarm", onward.partner() != null && partners.find(onward.partner()).warmByDefault()
+                || onward.route() != null && courses.isWarm(onward.route()));
         facts.put("alone", onward.alone());
         return facts;
     }

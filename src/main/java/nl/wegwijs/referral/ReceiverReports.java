@@ -59,6 +59,14 @@ class ReceiverReports {
         events.publishEvent(new PartnerReported(onward.id(), answer));
     }
 
+    void takenBack(OnwardReferral onward) {
+        if (onward.status() == OnwardStatus.SENT) {
+            answered(onward, new PartnerReply(PartnerAnswer.REJECTED, RejectedBecause.OTHER, null));
+        } else if (OnwardStatus.withTheReceiver().contains(onward.status())) {
+            reported(onward, StartAnswer.RETURNED, null, NotStartedBecause.OTHER);
+        }
+    }
+
     void completed(OnwardReferral onward, LocalDate day) {
         if (onward.status() == OnwardStatus.COMPLETED) {
             return;

@@ -55,6 +55,10 @@ class NewTrainings {
         return trainings.save(training);
     }
 
+    boolean sendsPeople(PartnerId id) {
+        return partners.referrers().stream().anyMatch(one -> one.id().equals(id));
+    }
+
     TrainingRequest checked(TrainingRequest request) {
         check("audience", request.audience());
         return request;

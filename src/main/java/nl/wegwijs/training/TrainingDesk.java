@@ -19,6 +19,10 @@ import nl.wegwijs.referral.SentSignals;
 @Transactional
 public class TrainingDesk {
 
+    // What we propose by ourselves; the talk about it makes it fit.
+    private static final TrainingRequest USUAL = new TrainingRequest(TrainingTopic.BOTH, "Medewerkers die mensen spreken", 8,
+            180, null, false, TrainingReason.NEW_POLICY);
+
     private final Trainings trainings;
     private final TrainingRatings ratings;
     private final NewTrainings requests;
@@ -43,6 +47,21 @@ public class TrainingDesk {
         RecognitionTraining training = requests.register(partner, request, added, null);
         facts.publishEvent(new TrainingRequested(training.id(), true));
         return training.view();
+    }
+
+    /** A training for a partner that sends us people and has none ahead, nor had one lately. Told as a request. */
+    public void propose(PartnerId partner) {
+        boolean lately = trainings.findByPartnerIdOrderByRequestedOnDescNumberDesc(partner).stream()
+                .anyMatch(this::isAheadOrLately);
+        if (requests.sendsPeople(partner) && !lately) {
+            request(partner, USUAL, Map.of());
+        }
+    }
+
+    private boolean isAheadOrLately(RecognitionTraining training) {
+        TrainingView view = training.view();
+        return view.state().isAhead() || view.givenOn() != null
+                && today().isBefore(norms.after(training.branchId(), "trainingProposed", view.givenOn()));
     }
 
     @Transactional(readOnly = true)

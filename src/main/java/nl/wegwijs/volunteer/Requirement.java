@@ -10,6 +10,10 @@ public enum Requirement {
     // A certificate of good conduct tells nothing any more after this time.
     static final int VOG_YEARS = 3;
 
+    public boolean isTraining() {
+        return this == TRAINING_BASIC_LANGUAGE || this == CERT_DIGISTERKER || this == TRAINING_PRIVACY_IDO;
+    }
+
     boolean isMetBy(Papers papers, LocalDate today) {
         return switch (this) {
             case AGREEMENT_SIGNED -> papers.agreementSignedOn() != null;

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 
 import nl.wegwijs.library.BranchId;
 
-/** Too few volunteers for one function at one branch, until somebody is ready for it. */
+/** Too few volunteers for one function at one branch, until somebody is ready for it or nobody is found. */
 @Entity
 @Table(name = "volunteer_shortage")
 class Shortage {
@@ -33,12 +33,12 @@ class Shortage {
 
     private Instant reportedAt;
 
-    private Instant metAt;
+    private Instant endedAt;
 
     protected Shortage() {
     }
 
-    void meet(Instant at) {
-        metAt = at;
+    void end(Instant at) {
+        endedAt = at;
     }
 }

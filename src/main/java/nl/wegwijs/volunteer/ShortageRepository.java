@@ -12,7 +12,7 @@ import nl.wegwijs.library.BranchId;
 
 interface ShortageRepository extends Repository<Shortage, UUID> {
 
-    List<Shortage> findByBranchIdAndFunctionAndMetAtIsNull(BranchId branch, VolunteerFunction function);
+    List<Shortage> findByBranchIdAndFunctionAndEndedAtIsNull(BranchId branch, VolunteerFunction function);
 
     /** One open shortage per branch and function, also when two report it at once; 0 when there was one. */
     @Modifying(flushAutomatically = true)

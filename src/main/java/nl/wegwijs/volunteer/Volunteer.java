@@ -36,8 +36,6 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "volunteer")
 class Volunteer extends BranchRecord {
 
-    private static final int NAME_LENGTH = 120;
-    private static final int EMAIL_LENGTH = 120;
     private static final int MOST_PARTICIPANTS = 4;
 
     @EmbeddedId
@@ -83,6 +81,9 @@ class Volunteer extends BranchRecord {
     private Papers papers;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private TrainingDay trainingDay;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private Set<Requirement> requirements = EnumSet.noneOf(Requirement.class);
 
     @Enumerated(EnumType.STRING)
@@ -103,15 +104,7 @@ class Volunteer extends BranchRecord {
 
     Volunteer(String libraryOrgId, String number, NewVolunteer told) {
         super(libraryOrgId, told.home());
-        if (told.name() == null || told.name().isBlank() || told.name().length() > NAME_LENGTH) {
-            throw Refusal.invalid("name", "NAME", "Schrijf een naam van hoogstens 120 tekens.");
-        }
-        if (told.phone() == null) {
-            throw Refusal.invalid("phone", "PHONE", "Dit is geen Nederlands telefoonnummer.");
-        }
-        if (told.email() != null && (told.email().length() > EMAIL_LENGTH || !told.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}"))) {
-            throw Refusal.invalid("email", "EMAIL", "Dit is geen goed e-mailadres.");
-        }
+        told.check();
         this.id = VolunteerId.next();
         this.number = number;
         this.name = told.name().strip();
@@ -164,6 +157,13 @@ class Volunteer extends BranchRecord {
 
     void pause() {
         move(VolunteerState.PAUSED);
+    }
+
+    void planTraining(TrainingDay day, LocalDate today) {
+        if (day.on() == null || day.on().isBefore(today) || day.on().isAfter(today.plusYears(1))) {
+            throw Refusal.invalid("on", "OUT_OF_RANGE", "Kies een dag in het komende jaar.");
+        }
+        trainingDay = day;
     }
 
     void addPapers(Papers more, LocalDate today) {
@@ -289,6 +289,6 @@ class Volunteer extends BranchRecord {
 
     VolunteerView view() {
         return new VolunteerView(id, number, name, phone, email, branchId(), state, functions, preferences, availability,
-                participants, maxParticipants, homeVisits);
+                participants, maxParticipants, homeVisits, trainingDay);
     }
 }

@@ -78,7 +78,7 @@ public class VolunteerApplications {
         volunteer.prepare();
     }
 
-    /** We talked, and it does not fit. */
+    /** We talked, or something needed never came, and it does not fit. */
     public void reject(VolunteerId id) {
         volunteer(id).reject(LocalDate.now(clock));
     }

@@ -32,6 +32,8 @@ public class VolunteerRegister {
 
     private final VolunteerRepository volunteers;
     private final ShortageRepository shortages;
+    private final GuidanceRepository guidances;
+    private final VolunteerRequests requests;
     private final Branches branches;
     private final PartnerRegister partners;
     private final Numbering numbering;
@@ -39,10 +41,12 @@ public class VolunteerRegister {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    VolunteerRegister(VolunteerRepository volunteers, ShortageRepository shortages, Branches branches, PartnerRegister partners,
-            Numbering numbering, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
+    VolunteerRegister(VolunteerRepository volunteers, ShortageRepository shortages, GuidanceRepository guidances,
+            VolunteerRequests requests, Branches branches, PartnerRegister partners, Numbering numbering, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.volunteers = volunteers;
         this.shortages = shortages;
+        this.guidances = guidances;
+        this.requests = requests;
         this.branches = branches;
         this.partners = partners;
         this.numbering = numbering;
@@ -88,7 +92,11 @@ public class VolunteerRegister {
         volunteer(id).keepOwnerFields(answers);
     }
 
-    /** Whether nothing is missing any more; then people may be matched, and those who wait are called. */
+    public void planTraining(VolunteerId id, TrainingDay day) {
+        volunteer(id).planTraining(day, LocalDate.now(clock));
+    }
+
+    /** Whether nothing is missing any more; then people may be matched, and those who wait are called. Told with {@link VolunteerReady}. */
     public boolean readyWhenComplete(VolunteerId id) {
         Volunteer volunteer = locked(id);
         if (!volunteer.missing(LocalDate.now(clock)).isEmpty()) {
@@ -96,8 +104,11 @@ public class VolunteerRegister {
         }
         volunteer.makeReady(LocalDate.now(clock));
         volunteer.branches().forEach(branch -> volunteer.functions().forEach(function ->
-                shortages.findByBranchIdAndFunctionAndMetAtIsNull(branch, function)
-                        .forEach(shortage -> shortage.meet(clock.instant()))));
+                shortages.findByBranchIdAndFunctionAndEndedAtIsNull(branch, function)
+                        .forEach(shortage -> shortage.end(clock.instant()))));
+        guidances.save(new VolunteerGuidance(volunteer, LocalDate.now(clock)));
+        requests.ready(volunteer);
+        facts.publishEvent(new VolunteerReady(id));
         free(volunteer);
         return true;
     }
@@ -126,9 +137,25 @@ public class VolunteerRegister {
                 .toList();
     }
 
-    /** Takes one place with a volunteer, who never gets more people than agreed, whoever asks at once. */
+    /** Takes one place with a volunteer, who never gets more people than agreed. The first time is told with {@link VolunteerMatched}. */
     public void takeOn(VolunteerId id) {
         locked(id).takeOn(LocalDate.now(clock));
+        if (guidances.findById(id).filter(guidance -> guidance.matched(LocalDate.now(clock))).isPresent()) {
+            facts.publishEvent(new VolunteerMatched(id));
+        }
+    }
+
+    /** What comes of a talk; whoever waits is called when the volunteer goes on after a pause. */
+    void decide(VolunteerId id, ProgressTalk talk) {
+        Volunteer volunteer = locked(id);
+        volunteer.addPapers(new Papers(null, null, null, talk.vogSeenOn(), null, List.of()), LocalDate.now(clock));
+        boolean pauses = volunteer.state() == VolunteerState.PAUSED;
+        if (talk.decision() == TalkDecision.PAUSE && !pauses) {
+            volunteer.pause();
+        } else if (talk.decision() == TalkDecision.CONTINUE && pauses) {
+            volunteer.makeReady(LocalDate.now(clock));
+        }
+        free(volunteer);
     }
 
     /** Gives the place back; whoever waits is called, unless the volunteer takes nobody new. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import nl.wegwijs.library.PhoneNumber;
+import nl.wegwijs.partner.PartnerId;
 import org.springframework.data.repository.Repository;
 
 interface VolunteerRepository extends Repository<Volunteer, VolunteerId> {
@@ -16,6 +17,8 @@ interface VolunteerRepository extends Repository<Volunteer, VolunteerId> {
     List<Volunteer> findByState(VolunteerState state);
 
     List<Volunteer> findByLibraryOrgIdAndPhone(String libraryOrgId, PhoneNumber phone);
+
+    long countBySourcePartnerAndStateIn(PartnerId sourcePartner, Collection<VolunteerState> states);
 
     void delete(Volunteer volunteer);
 

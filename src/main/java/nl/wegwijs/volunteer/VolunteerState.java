@@ -28,7 +28,7 @@ public enum VolunteerState {
         return switch (this) {
             case APPLIED -> EnumSet.of(INTERVIEWED, REJECTED);
             case INTERVIEWED -> EnumSet.of(PREPARING, REJECTED);
-            case PREPARING -> EnumSet.of(READY, LEFT);
+            case PREPARING -> EnumSet.of(READY, REJECTED, LEFT);
             case READY -> EnumSet.of(PAUSED, LEFT);
             case PAUSED -> EnumSet.of(READY, LEFT);
             case LEFT, REJECTED -> EnumSet.noneOf(VolunteerState.class);

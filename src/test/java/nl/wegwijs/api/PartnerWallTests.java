@@ -41,8 +41,10 @@ import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.participant.Candidate;
 import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.ApiScope;
 import nl.wegwijs.partner.IssuedKey;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerFixtures;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
@@ -88,6 +90,8 @@ class PartnerWallTests {
     private ObjectMapper json;
     @Autowired
     private PartnerRegister partners;
+    @Autowired
+    private PartnerAgreements agreements;
     @Autowired
     private Branches branches;
     @Autowired
@@ -301,6 +305,7 @@ class PartnerWallTests {
         BranchId branch = LibraryFixtures.aBranch(branches, municipality);
         PartnerId partner = PartnerFixtures.anActivePartner(partners, PartnerType.LANGUAGE_SCHOOL, branch,
                 PartnerRole.PROVIDER, PartnerRole.REFERRER, PartnerRole.RECEIVER);
+        agreements.record(partner, AgreementKind.DATA_SHARING, LocalDate.now(clock), null);
         IssuedKey key = partners.issueApiKey(partner, Set.of(ApiScope.values()));
         SignalReceipt signal = signals.receive(aSignal(partner, name, municipality));
         OfferingId offering = catalogue.addOffering(CourseFixtures.anOffering("Cursus van " + name, branch, partner,

@@ -3,6 +3,7 @@ package nl.wegwijs.browser;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.partner.PartnerAgreements;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.PartnerUsers;
+import nl.wegwijs.partner.UserRole;
 import nl.wegwijs.volunteer.NewVolunteer;
 import nl.wegwijs.volunteer.VolunteerApplications;
 import nl.wegwijs.volunteer.VolunteerFunction;
@@ -36,6 +42,10 @@ class RequestsInTasklistTests {
     private JdbcTemplate jdbc;
     @Autowired
     private VolunteerApplications applications;
+    @Autowired
+    private PartnerAgreements agreements;
+    @Autowired
+    private PartnerUsers users;
     @LocalServerPort
     private int port;
 
@@ -106,6 +116,44 @@ class RequestsInTasklistTests {
 
         assertThat(jdbc.queryForMap("select * from wegwijs.custom_education where number = ?", number))
                 .containsEntry("state", "PROPOSED").containsEntry("price_cents", 25_000L).containsEntry("sessions", 6);
+    }
+
+    /** Whose partner signs in the portal, as {@code AgreementStories} tells; here is what colleagues do. */
+    @Test
+    void comesToAnAgreementThatManagementSigns() {
+        as("partner-relations").begins("Afspraken met een partner").chooses("Kennen wij de organisatie al?", "Ja, zij staat in de lijst")
+                .chooses("Welke organisatie?", "UWV Laagveen").chooses("Hoe kwamen wij bij deze organisatie?", "Via ons netwerk")
+                .savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.exploration", String.class);
+        as("partner-relations").picksUp("Kennismaking vastleggen", number).reads("UWV Laagveen").reads("Wij werken samen")
+                .fillsDay("Wanneer was het gesprek?", MONDAY).chooses("Wat gaan wij samen doen?", "Wij delen gegevens van mensen")
+                .types("Wat spraken wij af?", "Elk kwartaal cijfers").saves();
+        Colleague drafts = as("partner-relations").picksUp("Afspraken opstellen", number).reads("samenwerking en gegevens delen")
+                .chooses("Komen er afspraken op papier?", "Ja").chooses("Wie leidt?", "Samen");
+        List.of("zorgt voor de inhoud", "begeleidt de mensen", "zorgt voor de ruimte", "zorgt voor de apparatuur", "werft de mensen",
+                "kijkt wie past", "maakt promotie", "schrijft de mensen in", "zorgt voor het materiaal", "heeft de licentie",
+                "evalueert", "maakt het verslag", "betaalt").forEach(task -> drafts.chooses("Wie " + task + "?", "Samen"));
+        drafts.types("Binnen hoeveel werkdagen antwoordt de partner?", "5")
+                .chooses("Wat hoort de partner hoogstens over mensen?", "Of het contact lukte")
+                .types("Wat kost het ons en de partner samen per jaar? (in euro’s)", "0")
+                .fillsDay("Vanaf welke dag gelden de afspraken?", MONDAY).chooses("Hoe vaak bespreken wij hoe het gaat?", "Elk jaar")
+                .types("Hoe kunnen wij of de partner stoppen?", "Drie maanden van tevoren").saves();
+        as("privacy").picksUp("Privacytoets", number).reads("UWV Laagveen")
+                .chooses("Welke gegevens gaan heen en weer?", "Naam en telefoon").ticks("Alleen deze velden, niets meer.")
+                .chooses("Waarom mag het?", "De deelnemer zegt ja").chooses("Is het zo goed?", "Ja").saves();
+        PartnerUserView coordinator = users.of(uwv()).stream().filter(one -> one.role() == UserRole.COORDINATOR).findFirst().orElseThrow();
+        String paper = agreements.waiting(uwv()).get(0).number();
+        agreements.sign(coordinator, paper);
+        as("management").picksUp("Ondertekenen", number).reads(paper).ticks("Ik heb de afspraken gelezen en getekend.")
+                .fillsDay("Op welke dag tekende u?", MONDAY).saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.partner_agreement where number = ?", paper))
+                .containsEntry("state", "ACTIVE").containsEntry("signed_by", "management");
+    }
+
+    private PartnerId uwv() {
+        return PartnerId.of(jdbc.queryForObject("select id::text from wegwijs.partner_organisation where name = 'UWV Laagveen'",
+                String.class));
     }
 
     @Test
@@ -189,7 +237,29 @@ class RequestsInTasklistTests {
                 .chooses("Voor welke vestiging?", "Veenrijk").types("Hoeveel deelnemers tegelijk?", "1")
                 .ticks("Wij hebben besproken wat wij van elkaar verwachten.").saves();
 
-        as("volunteers").finds("Inzetbaar maken", number);
+        as("volunteers").picksUp("Overeenkomst tekenen", number).ticks("De overeenkomst is getekend.")
+                .ticks("De geheimhouding is getekend.").ticks("De huisregels zijn besproken.")
+                .fillsDay("Op welke dag?", LocalDate.now(clock)).saves();
+        as("volunteers").finds("Training inplannen", number);
+    }
+
+    @Test
+    void looksForHelpersAndDescribesAPlaceForAnIntern() {
+        as("volunteers").begins("Vrijwilligers zoeken").choosesOneOf("Voor welke vestiging?", "Veenrijk")
+                .choosesOneOf("Wat gaan de vrijwilligers doen?", "Helpen bij een cursus").types("Hoeveel vrijwilligers?", "1")
+                .chooses("Waar zoekt u?", "Bij scholen: een stagiair").savesWhatBegan();
+        String number = jdbc.queryForObject("select number from wegwijs.internship", String.class);
+
+        LocalDate first = LocalDate.now(clock).plusDays(14);
+        as("internships").picksUp("Stageplek beschrijven", number).types("Hoe heet de stageplek?", "Helpen bij de inloop")
+                .choosesOneOf("Van welke school?", "Mbo niveau 3").fillsDay("Eerste dag", first)
+                .fillsDay("Laatste dag", first.plusDays(100)).types("Hoeveel uur per week?", "16")
+                .chooses("Wat gaat de stagiair doen?", "Inloop computer").choosesOneOf("Wie begeleidt de stagiair?", "Team")
+                .types("Hoeveel plekken?", "1").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.internship where number = ?", number))
+                .containsEntry("state", "PUBLISHED").containsEntry("places", 1);
+        assertThat(jdbc.queryForObject("select state from wegwijs.volunteer_request", String.class)).isEqualTo("PASSED_ON");
     }
 
     private Colleague as(String user) {

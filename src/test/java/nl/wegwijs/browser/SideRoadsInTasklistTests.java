@@ -137,7 +137,7 @@ class SideRoadsInTasklistTests {
 
     private String registersAVolunteer() {
         String name = "Hulp " + "ABCDEFGHIJ".charAt(phones % 10) + "Proefvink";
-        as("volunteers").begins("Vrijwilliger inschrijven").types("Voornaam en achternaam", name)
+        as("volunteers").begins("Vrijwilliger inschrijven en inwerken").types("Voornaam en achternaam", name)
                 .types("Telefoonnummer", "0" + phones++).chooses("Hoe kent de vrijwilliger ons?", "Via de bibliotheek")
                 .chooses("Voor welke vestiging?", "Veenrijk").chooses("Wat gaat de vrijwilliger doen?", "Taalmaatje")
                 .chooses("Ochtend", "Dinsdag").types("Hoeveel deelnemers tegelijk?", "2")

@@ -147,8 +147,15 @@ final class Recount {
         count("K46d", WAITS, "x.for_match");
         share("K46e", PAIRS, "x.state = 'NO_MATCH' and x.end_reason is not null", "true");
         count("K48", "wegwijs.partner_organisation x where true", "x.status = 'ACTIVE'");
-        count("K48a", "wegwijs.partner_agreement x where day(:now) between x.starts_on and coalesce(x.ends_on, date '2999-01-01')",
-                "x.ends_on - interval '3 months' < day(:now)");
+        String inForce = "wegwijs.partner_agreement x where x.state not in ('DRAFT', 'PRIVACY_CHECK', 'TO_SIGN', 'ENDED', 'ABANDONED')"
+                + " and day(:now) between x.starts_on and coalesce(x.ends_on, date '2999-01-01')";
+        count("K48a", inForce, "x.ends_on - interval '3 months' < day(:now)");
+        count("K48b", inForce, "greatest(x.starts_on, x.evaluated_on) + interval '12 months' < day(:now)");
+        SUMS.put("K46f", new Sum("wegwijs.volunteer x where x.state = 'READY'", "coalesce(sum((select hours_per_month"
+                + " from wegwijs.volunteer_guidance g where g.volunteer_id = x.id)), 0)", "0", "0"));
+        String places = during("wegwijs.internship x where ", "x.published_on");
+        SUMS.put("K47", new Sum(places, "coalesce(sum(x.places), 0)", "0", "0"));
+        SUMS.put("K47a", new Sum(places, "coalesce(sum(x.filled), 0)", "0", "0"));
         String custom = during("wegwijs.custom_education x where ", "x.requested_on");
         count("K49", custom, "true");
         share("K49a", custom, "x.state not in ('REQUESTED', 'EXPLORED', 'DESIGNED', 'APPROVED', 'PROPOSED', 'AGREED', 'RECRUITING',"
@@ -212,7 +219,7 @@ final class Recount {
         boolean ofPartner = figure.population().isOfCases();
         String who = (ofPartner ? " and t.branch = any (:branches)" : " and x.branch_id = any (:branches)")
                 + (filter.partner() == null ? "" : ofPartner ? " and t.partner_id = :partner"
-                        : List.of("K42", "K48a", "K49", "K49a", "K49b", "K49c").contains(figure.id()) ? " and x.partner_id = :partner" : "");
+                        : List.of("K42", "K48a", "K48b", "K49", "K49a", "K49b", "K49c").contains(figure.id()) ? " and x.partner_id = :partner" : "");
         String sql = TALES + "select %s as first, %s as second, %s as third from %s%s".formatted(sum.first(), sum.second(), sum.third(),
                 sum.from(), who);
         Map<String, Object> values = values(filter, figure.population());

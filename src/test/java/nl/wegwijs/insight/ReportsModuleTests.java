@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -50,6 +51,8 @@ class ReportsModuleTests {
     private ReportPages pages;
     @Autowired
     private TargetsPage targetsPage;
+    @Autowired
+    private FigureTargets targets;
     @Autowired
     private FiguresBoard board;
     @Autowired
@@ -223,6 +226,17 @@ class ReportsModuleTests {
         assertThat(database.queryForObject("select count(*) from wegwijs.figure_target where library_org_id = ?", Integer.class, library)).isEqualTo(2);
         assertThatThrownBy(() -> at(() -> targetsPage.set(Lives.colleague(List.of("process-owner"), branch), library, Map.of("K12", "1"), new ExtendedModelMap())))
                 .isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
+    void addsUpWhatAgreementsPromiseWhereTheLibrarySetNothingItself() {
+        database.update("update wegwijs.partner_agreement set ends_on = null, terms = ?::jsonb where id in"
+                        + " (select id from wegwijs.partner_agreement where library_org_id = ? order by number limit 2)",
+                "{\"targets\": [{\"figure\": \"K8\", \"value\": 20, \"period\": \"QUARTER\"}]}", library);
+        assertThat(at(() -> targets.of(Set.of(library)).get("K8").value())).isEqualByComparingTo("160");
+        at(() -> targetsPage.set(manager, library, Map.of("K8", "400"), new ExtendedModelMap()));
+        assertThat(at(() -> targets.of(Set.of(library)).get("K8").value())).isEqualByComparingTo("400");
+        assertThat(at(() -> targets.of(Set.of(library, "another")))).isEmpty();
     }
 
     private ReportOrder order(Paper paper) {

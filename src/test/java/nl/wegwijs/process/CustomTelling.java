@@ -91,6 +91,15 @@ abstract class CustomTelling extends StoryTelling {
         agreements.record(partner, AgreementKind.COOPERATION, today(), null);
     }
 
+    /** What it takes when that is not so yet. */
+    void comesToAnAgreement() {
+        story.does("recordMeeting", AgreementTelling.meeting("MONEY"));
+        story.does("draftAgreement", AgreementTelling.terms(today(), "COOPERATION"));
+        story.daysLater(8);
+        story.does("callAboutSigning", Map.of("result", "SIGNED"));
+        story.does("signAgreement", Map.of("signed", true, "on", today().toString()));
+    }
+
     /** Somebody at the partner names a person, who agreed. */
     SignalReceipt names(String who) {
         return names(who, ConsentAtSource.YES_SPOKEN);

@@ -67,7 +67,10 @@ class DemoYearTests {
         assertThat(count("custom_education where state = 'RUNNING'")).isEqualTo(1);
         assertThat(count("custom_education where state = 'NOT_FEASIBLE'")).isEqualTo(1);
         assertThat(count("signal where source = 'CUSTOM_GROUP'")).isEqualTo(5);
-        assertThat(count("volunteer where state = 'APPLIED'")).isEqualTo(2);
+        assertThat(count("volunteer where state = 'APPLIED'")).isEqualTo(3);
+        assertThat(count("volunteer_request where state = 'SENT_OUT'")).isPositive();
+        assertThat(count("intern where state = 'PROPOSED'")).isEqualTo(1);
+        assertThat(count("intern where state = 'ACTIVE'")).isEqualTo(1);
         assertThat(count("access_log_entry")).isGreaterThan(count("contact_attempt"));
         assertThat(history.createHistoricTaskInstanceQuery().finished().count()).isGreaterThan(100);
         assertThat(history.createHistoricProcessInstanceQuery().list()).allSatisfy(instance ->

@@ -106,8 +106,10 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/partner/ruimte/{number}/bezoekers", "/partner/ruimte/RV-2026-9999/bezoekers");
         places.put("/training/{token}", "/training/" + aTrainingOfToday());
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
+        places.put("/partner/afspraken/{number}", "/partner/afspraken/OV-2026-999");
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
         places.put("/partner/maatwerk/{number}/aanmelden", "/partner/maatwerk/MW-2026-9999/aanmelden");
+        places.put("/partner/stages/{number}/voorstellen", "/partner/stages/ST-2026-9999/voorstellen");
     }
 
     /** One that we proposed a day for, which the partner may answer. */

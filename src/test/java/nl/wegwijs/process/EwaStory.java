@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
+import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.placement.PlacementId;
+import nl.wegwijs.volunteer.PartnerVolunteers;
 import nl.wegwijs.volunteer.VolunteerId;
-import nl.wegwijs.volunteer.VolunteerPreference;
 
 /** Four months without a place: Ewa works in the evening shift, and no volunteer can when she can. */
 abstract class EwaStory extends MatchTelling {
 
     private static final LocalTime OFFICE = LocalTime.of(10, 0);
     private static final String EVENING = "WED_EVENING";
+
+    @Autowired
+    private PartnerVolunteers partnersSide;
 
     @Test
     void waitsForAVolunteerUntilTomIsFound() {
@@ -37,9 +43,11 @@ abstract class EwaStory extends MatchTelling {
                 Somebody.words("Extra groep en werving")));
         assertThat(stage.openShortages()).isBetween(Math.max(1, shortages), shortages + 1);
         assertThat(story.waitsAt()).contains("waitsForSeat");
+        String ewa = story.root();
 
-        story.goesTo(since.plusWeeks(19), OFFICE);
-        VolunteerId tom = stage.volunteer(Somebody.called("Tom"), 1, VolunteerPreference.NT2, EVENING);
+        VolunteerId tom = isProposedByAnOrganisation(Somebody.called("Tom"));
+        assertThat(story.follows(stage.volunteerRequest()).endedAt()).containsExactly("filled");
+        story.follows(ewa);
         assertThat(story.tasks()).containsExactly("proposeMatch");
         assertThat(ChronoUnit.WEEKS.between(since, today())).isGreaterThan(16);
         assertThat(stage.openShortages()).isZero();
@@ -73,6 +81,27 @@ abstract class EwaStory extends MatchTelling {
         assertThat(story.endsOf("course-placement")).containsExactly("started");
         assertThat(stage.waiting(story.caseId())).isEqualTo("PLACED");
         assertThat(stage.gaps("LONG_WAIT", group)).hasSize(1);
+    }
+
+    /** Management wanted more volunteers: an organisation is asked, proposes somebody, and three weeks later he is ready. */
+    private VolunteerId isProposedByAnOrganisation(Somebody tom) {
+        PartnerId humanitas = stage.partner(PartnerRole.VOLUNTEER_SOURCE, "Humanitas Laagveen");
+        story.follows(stage.volunteerRequest()).does("sendOutRequest", HelperStories.wanted("LANGUAGE_BUDDY", 1,
+                "VOLUNTEER_ORGANISATION", Map.of("partner", humanitas.toString())));
+        partnersSide.propose(humanitas, HelperStories.told(tom), Map.of());
+
+        story.follows(stage.onboardingOf(tom)).does("meetVolunteer", Map.of("fit", "YES", "functions",
+                List.of("LANGUAGE_BUDDY"), "branches", List.of("veenrijk"), "maxParticipants", 1, "expectations", true));
+        story.does("signVolunteerPapers", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
+                today().toString()));
+        story.does("planVolunteerTraining", Map.of("trainings", List.of("TRAINING_BASIC_LANGUAGE"), "givenBy",
+                "ORGANISATION", "on", today().plusDays(14).toString()));
+        story.goesTo(today().plusWeeks(3), OFFICE);
+        story.does("arrangeVog", Map.of("result", "SEEN", "vogSeenOn", today().toString()));
+        story.does("makeReady", Map.of("result", "READY", "trainings", List.of("TRAINING_BASIC_LANGUAGE"), "trainedOn",
+                today().minusDays(6).toString()));
+        assertThat(story.endedAt()).containsExactly("ready");
+        return stage.volunteerOf(tom);
     }
 
     private LocalDate isAdvisedToTalk(String route, OfferingId offering) {

@@ -163,7 +163,7 @@ abstract class FollowUpStories extends MatchTelling {
     void talksWhenTheVolunteerIsGoneAndLooksForAnother() {
         VolunteerId ria = learnsWithSomebodyWhoLeaves("Nora", "FRI_EVENING");
         String learner = story.root();
-        story.starts("volunteer-leaves", "volunteers", leaves(ria, today().plusDays(14)));
+        story.starts("volunteer-guidance", "volunteers", leaves(ria, today().plusDays(14)));
         story.follows(stage.rematching(story.caseId())).does("rematch", Map.of("to", "WAITLIST"));
 
         assertThat(story.follows(learner).tasks()).containsExactly("holdFollowUp");
@@ -181,7 +181,7 @@ abstract class FollowUpStories extends MatchTelling {
         VolunteerId rob = learnsWithSomebodyWhoLeaves("Otis", "MON_EVENING");
         VolunteerId sam = stage.volunteer(Somebody.called("Sam"), 1, "MON_EVENING");
         String learner = story.root();
-        story.starts("volunteer-leaves", "volunteers", leaves(rob, today().plusDays(14)));
+        story.starts("volunteer-guidance", "volunteers", leaves(rob, today().plusDays(14)));
         story.follows(stage.rematching(story.caseId())).does("rematch",
                 Map.of("to", "OTHER", "volunteer", sam.toString(), "agreed", true));
 

@@ -69,6 +69,7 @@ abstract class JointStories extends JointTelling {
         joints.count(partner, number, first.plusDays(7), 7);
         story.goesTo(first.plusDays(8), LocalTime.of(10, 0));
         assertThat((String) story.shows("evaluateJoint").get("attendedText")).contains(": 8", ": 7");
+        assertThat(story.shows("evaluateJoint")).containsEntry("sourcesText", "aan de balie: 8");
         assertThatThrownBy(() -> story.does("evaluateJoint", marks("CONTINUE"))).isInstanceOf(PlainRefusal.class);
         story.does("evaluateJoint", marks("STOP"));
         assertThat(story.endedAt()).containsExactly("closed");
@@ -213,8 +214,10 @@ abstract class JointStories extends JointTelling {
         assertThat(story.endedAt()).containsExactly("abandoned");
 
         begins("Stichting Rekenkracht", "COURSE", "Zonder docent");
-        assertThatThrownBy(() -> story.does("confirmSplit", split(3, 2, 1, 10, Map.of()))).isInstanceOf(PlainRefusal.class);
-        story.does("confirmSplit", split(70, 2, 1, 10, Map.of()));
+        Map<String, Object> plan = split(70, 2, 1, 10, Map.of());
+        assertThatThrownBy(() -> story.does("confirmSplit", Answers.with(plan, Map.of("firstDay",
+                today().plusDays(2).toString())))).isInstanceOf(PlainRefusal.class);
+        story.does("confirmSplit", plan);
         arrangesTheRoom("Huiskamer", "NO");
         comesToTheDecision();
         assertThat(story.tasks()).containsExactly("callAboutTeachers");

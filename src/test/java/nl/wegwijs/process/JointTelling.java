@@ -64,8 +64,8 @@ abstract class JointTelling extends StoryTelling {
 
     /** Begins on the first Monday so many days from now, with the usual split but for these owners. */
     Map<String, Object> split(int days, int sessions, int min, int max, Map<String, String> others) {
-        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "minutes", "120", "sessions", sessions, "place", "Huiskamer", "signUp", "YES",
-                "minParticipants", min, "maxParticipants", max));
+        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "minutes", "120", "sessions", sessions,
+                "place", "Huiskamer", "signUp", "YES", "minParticipants", min, "maxParticipants", max));
         Stream.of(JointTask.values()).forEach(task -> form.put(JointTexts.field(task), null));
         story.shows("confirmSplit").forEach(form::replace);
         form.putAll(others);

@@ -132,17 +132,20 @@ abstract class MatchStories extends MatchTelling {
         String els = story.root();
 
         Somebody noor = Somebody.called("Noor");
-        String registration = story.starts("register-volunteer", "volunteers", registers(noor, "FRI_MORNING"));
+        String registration = story.starts("volunteer-onboarding", "volunteers", registers(noor, "FRI_MORNING"));
         story.follows(registration);
+        assertThat(story.tasks()).containsExactlyInAnyOrder("arrangeVog", "planVolunteerTraining");
+        story.does("arrangeVog", Map.of("result", "SEEN", "vogSeenOn", today().toString()));
+        story.does("planVolunteerTraining", Map.of("trainings", List.of("TRAINING_BASIC_LANGUAGE"), "givenBy", "LIBRARY",
+                "on", today().toString()));
+        story.goesTo(today(), LocalTime.of(18, 0));
         assertThat(story.shows("makeReady")).containsEntry("volunteerText", noor.givenName())
-                .containsEntry("missingText", "- de VOG is nog niet gezien, of ouder dan 3 jaar\n"
-                        + "- de basistraining taal is nog niet gedaan");
-        story.does("makeReady", Map.of("vogSeenOn", today().toString()));
-        assertThat(story.shows("makeReady")).containsEntry("missingText", "- de basistraining taal is nog niet gedaan");
-        story.does("makeReady", Map.of("trainings", List.of("TRAINING_BASIC_LANGUAGE"), "trainedOn", today().toString()));
+                .containsEntry("missingText", "- de basistraining taal is nog niet gedaan");
+        story.does("makeReady", Map.of("result", "READY", "trainings", List.of("TRAINING_BASIC_LANGUAGE"), "trainedOn",
+                today().toString()));
 
         assertThat(story.isOver()).isTrue();
-        assertThat(story.endedAt()).containsExactly("volunteerReady");
+        assertThat(story.endedAt()).containsExactly("ready");
         assertThat(story.follows(els).tasks()).containsExactly("proposeMatch");
     }
 
@@ -203,7 +206,7 @@ abstract class MatchStories extends MatchTelling {
         meets(kees);
         String iris = story.root();
 
-        story.starts("volunteer-leaves", "volunteers", leaves(kees, today().plusDays(7)));
+        story.starts("volunteer-guidance", "volunteers", leaves(kees, today().plusDays(7)));
         assertThat(stage.volunteer(kees).state()).isEqualTo(VolunteerState.LEFT);
         story.follows(stage.rematching(story.caseId()));
         assertThat((String) story.shows("rematch").get("volunteerText")).contains("Kees");
@@ -221,7 +224,7 @@ abstract class MatchStories extends MatchTelling {
         isAdvisedAVolunteer("Joop", "THU_AFTERNOON");
         agreesToMeet(leo);
         String joop = story.root();
-        story.starts("volunteer-leaves", "volunteers", leaves(leo, today()));
+        story.starts("volunteer-guidance", "volunteers", leaves(leo, today()));
         String task = stage.rematching(story.caseId());
         story.follows(joop).does("confirmMeeting", Map.of("result", "STOP", "endReason", "MOVED_AWAY"));
         assertThat(story.follows(task).shows("rematch")).containsEntry("volunteerText", "niemand meer");

@@ -21,9 +21,9 @@ class ModelNamingTests {
 
     private static final Set<String> GROUPS =
             Set.of("front-desk", "intake", "assessment", "placement", "follow-up", "course-ops", "management",
-                    "volunteers", "partner-relations", "training", "promotion");
+                    "volunteers", "partner-relations", "privacy", "training", "internships", "staff-development", "promotion");
     private static final Set<String> ASKED_BY_JAVA = Set.of("feedback-scope", "waitlist-priority");
-    private static final Set<String> ON_OUR_OWN_PAGES = Set.of("sign-up", "complete-signal", "reverse-referral", "offer-help", "rate-training");
+    private static final Set<String> ON_OUR_OWN_PAGES = Set.of("sign-up", "complete-signal", "reverse-referral", "offer-help", "rate-training", "propose-volunteer", "propose-intern");
 
     static List<ModelFile> processes() {
         return ModelFiles.processes();

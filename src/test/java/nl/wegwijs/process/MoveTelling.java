@@ -43,6 +43,8 @@ import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.CurrentUser;
 import nl.wegwijs.library.TargetGroup;
+import nl.wegwijs.partner.AgreementKind;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.training.PartnerTrainings;
 import nl.wegwijs.training.TrainingRequest;
@@ -63,6 +65,8 @@ abstract class MoveTelling extends MatchTelling {
     private PartnerTrainings trainings;
     @Autowired
     private PartnerCustomCourses customs;
+    @Autowired
+    private PartnerAgreements agreements;
     @Autowired
     RepositoryService repository;
     @Autowired
@@ -272,8 +276,8 @@ abstract class MoveTelling extends MatchTelling {
         story.does("designCustom", Map.of("offering", stage.group("Computer op het werk").toString(), "sessions", 6, "minutes",
                 "90", "teacher", "COLLEAGUE", "price", 400, "minParticipants", 2, "maxParticipants", 8));
         story.does("approveCustom", Map.of("result", "YES"));
+        agreements.record(partner, AgreementKind.COOPERATION, today(), null);
         customs.answer(partner, number, CustomAnswer.YES, null);
-        story.does("arrangeAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
     }
 
     private void givesATraining() {

@@ -149,6 +149,16 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Helpers extends HelperStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Interns extends InternStories {
+    }
+
+    @Nested
+    @Order(7)
     class Trainings extends TrainingStories {
     }
 
@@ -164,12 +174,33 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class Agreements extends AgreementStories {
+    }
+
+    @Nested
+    @Order(7)
     class FacilityUse extends FacilityStories {
     }
 
     @Nested
     @Order(7)
     class ProgrammeAdoption extends ProgrammeStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Stewardship extends StewardshipStories {
+    }
+
+    @Nested
+    @Order(7)
+    class Learning extends LearningStories {
+    }
+
+    // Before anybody else finds a gap in the offer of the other branch.
+    @Nested
+    @Order(1)
+    class Alignment extends AlignmentStories {
     }
 
     @Nested

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,15 +27,19 @@ import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
+import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.Partner;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.referral.ConsentAtSource;
 import nl.wegwijs.referral.InfoAnswer;
 import nl.wegwijs.referral.InfoAnswerKind;
@@ -69,17 +74,21 @@ class Stage {
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
+    private final Branches branches;
+    private final PartnerAgreements agreements;
     private final RuntimeService runtime;
     private final EngineWork work;
     private final JdbcTemplate database;
     private final Clock clock;
 
     Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
-            RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
+            Branches branches, PartnerAgreements agreements, RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.signals = signals;
         this.volunteers = volunteers;
+        this.branches = branches;
+        this.agreements = agreements;
         this.runtime = runtime;
         this.work = work;
         this.database = database;
@@ -216,7 +225,7 @@ class Stage {
         NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
                 dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
-        work.asSystem(() -> VolunteersProcess.begin(volunteers, runtime, id));
+        work.asSystem(() -> VolunteerOnboardingProcess.begin(volunteers, branches, runtime, id));
         return id;
     }
 
@@ -302,10 +311,59 @@ class Stage {
                 String.class, reason, offering.toString());
     }
 
+    /** The process about the newest request for volunteers in Veenrijk. */
+    String volunteerRequest() {
+        return beside(VolunteerRequestProcess.KEY, database.queryForObject("select number from wegwijs.volunteer_request"
+                + " where branch_id = 'veenrijk' order by right(number, 4) desc limit 1", String.class));
+    }
+
+    /** How many requests for volunteers in Veenrijk are open. */
+    long openRequests() {
+        return database.queryForObject("select count(*) from wegwijs.volunteer_request where branch_id = 'veenrijk'"
+                + " and function = 'LANGUAGE_BUDDY' and state in ('NEW', 'SENT_OUT')", Long.class);
+    }
+
+    /** A school that sends us interns, with an agreement. */
+    PartnerId school() {
+        PartnerId school = partner(PartnerRole.INTERN_SOURCE, "Mbo-school Laagveen");
+        if (!agreements.hasActive(school, AgreementKind.INTERNSHIP_FRAME, LocalDate.now(clock))) {
+            agreements.record(school, AgreementKind.INTERNSHIP_FRAME, LocalDate.now(clock), null);
+        }
+        return school;
+    }
+
+    /** The process about the newest place for interns. */
+    String internship() {
+        return beside(InternPlacementProcess.KEY, database.queryForObject("select number from wegwijs.internship"
+                + " order by right(number, 4) desc limit 1", String.class));
+    }
+
+    /** The process that prepares this volunteer. */
+    String onboardingOf(Somebody who) {
+        return beside(VolunteerOnboardingProcess.KEY, database.queryForObject(
+                "select number from wegwijs.volunteer where phone = ?", String.class, who.number().value()));
+    }
+
+    VolunteerId volunteerOf(Somebody who) {
+        return new VolunteerId(database.queryForObject("select id from wegwijs.volunteer where phone = ?", UUID.class,
+                who.number().value()));
+    }
+
+    /** The process that looks after this volunteer. */
+    String guidanceOf(VolunteerId id) {
+        return beside(VolunteerGuidanceProcess.KEY, volunteer(id).number());
+    }
+
+    /** An active partner that is in this role, by name. */
+    PartnerId partner(PartnerRole role, String name) {
+        return partners.in(role).stream().filter(partner -> partner.name().equals(name)).findFirst().map(Partner::id)
+                .orElseThrow();
+    }
+
     /** How many shortages of volunteers in Veenrijk are still to be met. */
     long openShortages() {
         return database.queryForObject("select count(*) from wegwijs.volunteer_shortage"
-                + " where branch_id = 'veenrijk' and met_at is null", Long.class);
+                + " where branch_id = 'veenrijk' and ended_at is null", Long.class);
     }
 
     /** How somebody stands on the waiting list. */

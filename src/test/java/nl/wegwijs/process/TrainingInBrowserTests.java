@@ -10,22 +10,38 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
+import nl.wegwijs.course.OfferingId;
+import nl.wegwijs.partner.AgreementKind;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.PartnerRole;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.volunteer.InternLevel;
+import nl.wegwijs.volunteer.InternPlan;
+import nl.wegwijs.volunteer.InternTask;
+import nl.wegwijs.volunteer.InternshipDesk;
+import nl.wegwijs.volunteer.RequestChannel;
+import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerRequests;
+import nl.wegwijs.volunteer.Wanted;
 
 /**
  * A partner asks for a training, a course or a room, does its part of what we give together, answers our proposal,
@@ -34,9 +50,16 @@ import nl.wegwijs.partner.UserRole;
 @NeedsChromium
 class TrainingInBrowserTests extends AtThePortal {
 
+    @Autowired
+    private PartnerAgreements agreements;
+
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
 
+    @Autowired
+    private VolunteerRequests requests;
+    @Autowired
+    private InternshipDesk internships;
     private Chromium chromium;
 
     @BeforeEach
@@ -166,9 +189,9 @@ class TrainingInBrowserTests extends AtThePortal {
         press(page, "Ander voorstel vragen");
         assertThat(page.locator("#wish-problem")).containsText("wat er anders moet");
         isGood(page, "maatwerk-voorstel-fout", withJavaScript);
+        agrees();
         press(page, "Ja, wij doen het zo");
         assertThat(page.locator("main")).containsText("Dank u, wij weten het");
-        agrees();
         page.navigate(at("/partner/maatwerk/" + number));
         isGood(page, "maatwerk-mensen", withJavaScript);
         page.locator("main a:text-is('Iemand aanmelden voor deze groep')").click();
@@ -189,8 +212,8 @@ class TrainingInBrowserTests extends AtThePortal {
     }
 
     private void agrees() {
-        if (story.tasks().contains("arrangeAgreement")) {
-            story.does("arrangeAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        if (!agreements.hasActive(stage.uwv(), AgreementKind.COOPERATION, today())) {
+            agreements.record(stage.uwv(), AgreementKind.COOPERATION, today(), null);
         }
     }
 
@@ -205,8 +228,8 @@ class TrainingInBrowserTests extends AtThePortal {
         String number = path.substring(path.lastIndexOf('/') + 1);
         assertThat(asker.post(path + "/aanmelden", aSignal(Somebody.called("Vroeg"))).statusCode()).isEqualTo(409);
         isProposed(number);
-        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(302);
         agrees();
+        assertThat(asker.post(path + "/ja", Map.of()).statusCode()).isEqualTo(302);
         PortalClient reader = aUser(stage.uwv(), UserRole.READ_ONLY);
         PortalClient stranger = aUser(stage.roc(), UserRole.COORDINATOR);
 
@@ -225,11 +248,41 @@ class TrainingInBrowserTests extends AtThePortal {
         assertThat(asker.get(path).body()).contains("Gaat niet door");
     }
 
+    @Test
+    void saysWhatOfItsOfferIsRightAndWhatIsNoMore() {
+        OfferingId gone = stage.courseElsewhere("Geven wij niet meer", "ROC Laagveen");
+        OfferingId other = stage.courseElsewhere("Van een ander", "Volksuniversiteit Laagveen");
+        story.starts("offer-alignment", "partner-relations", Map.of("branch", "veenrijk"));
+        Page page = chromium.window("nl-NL", 320, true).newPage();
+        signIn(page, aNewUser(stage.roc(), UserRole.COORDINATOR));
+        page.locator("main a:text-is('Uw aanbod')").click();
+        assertThat(page.locator("#confirm")).hasText("Klopt uw aanbod nog?");
+        isGood(page, "aanbod-vraag", true);
+
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.roc(), UserRole.READ_ONLY);
+        PortalClient asker = aUser(stage.roc(), UserRole.COORDINATOR);
+        assertThat(reader.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?").doesNotContain("De rest klopt");
+        assertThat(reader.post("/partner/aanbod/klopt", Map.of()).statusCode()).isNotEqualTo(302);
+        assertThat(stranger.get("/partner/aanbod").body()).doesNotContain("Klopt uw aanbod nog?");
+        assertThat(stranger.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(asker.get("/partner/aanbod").body()).contains("Klopt uw aanbod nog?");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of("gone", other.toString())).statusCode()).isEqualTo(404);
+
+        page.locator("label:text-is('Geven wij niet meer')").click();
+        press(page, "De rest klopt");
+        assertThat(page.locator("main")).containsText("Bewaard");
+        assertThat(page.locator("#confirm")).hasCount(0);
+        assertThat(database.queryForObject("select status from wegwijs.offering where id = ?", String.class, gone.value()))
+                .isEqualTo("INACTIVE");
+        assertThat(asker.post("/partner/aanbod/klopt", Map.of()).statusCode()).isEqualTo(409);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void arrangesItsPartOfWhatWeGiveTogetherAndCountsWhoCame(boolean withJavaScript) {
         PartnerId partner = stage.partner("SeniorWeb Veenrijk");
-        String number = isGivenTogether(partner);
+        String number = isGivenTogether(partner, withJavaScript ? 40 : 47);
         Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
         signIn(page, aNewUser(partner, UserRole.COORDINATOR));
         page.locator("nav a:text-is('Samen geven')").click();
@@ -260,13 +313,13 @@ class TrainingInBrowserTests extends AtThePortal {
         isGood(page, "samen-geteld", withJavaScript);
     }
 
-    private String isGivenTogether(PartnerId partner) {
+    private String isGivenTogether(PartnerId partner, int days) {
         story.follows(story.starts("joint-course", "course-ops", Map.of("partner", partner.toString(), "kind", "EVENT",
                 "offering", "NEW", "title", "Veilig op internet", "domain", "DIGITAL_BASIC")));
         if (story.tasks().contains("arrangeJointAgreement")) {
             story.does("arrangeJointAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
         }
-        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "firstDay", mondayAfter(today().plusDays(40)).toString(),
+        Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "firstDay", mondayAfter(today().plusDays(days)).toString(),
                 "startsAt", "19:00", "minutes", "120", "sessions", 1, "place", "Huiskamer", "signUp", "NO",
                 "minParticipants", 0, "maxParticipants", 30));
         story.shows("confirmSplit").forEach((key, value) -> {
@@ -277,6 +330,67 @@ class TrainingInBrowserTests extends AtThePortal {
         story.does("confirmSplit", form);
         story.does("arrangeRoom", Map.of("room", "Huiskamer", "seats", 12, "learningCentre", "NO", "access", true));
         return (String) story.variable("caseNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void proposesAVolunteerAndAStudent(boolean withJavaScript) {
+        PartnerId humanitas = stage.partner(PartnerRole.VOLUNTEER_SOURCE, "Humanitas Laagveen");
+        requests.want(DemoLibrary.VEENRIJK, new Wanted(VolunteerFunction.AMBASSADOR, 2,
+                RequestChannel.VOLUNTEER_ORGANISATION, humanitas, null), Map.of());
+        Page page = chromium.window("nl-NL", 320, withJavaScript).newPage();
+        signIn(page, aNewUser(humanitas, UserRole.COORDINATOR));
+        assertThat(page.locator("nav a:text-is('Stages')")).hasCount(0);
+        page.locator("nav a:text-is('Vrijwilligers')").click();
+        assertThat(page.locator("main")).containsText("ambassadeur");
+        isGood(page, "vrijwilligers", withJavaScript);
+        page.locator("main a:text-is('Vrijwilliger voorstellen')").click();
+        press(page, "Voorstellen");
+        assertThat(page).hasTitle("Fout: Een vrijwilliger voorstellen - Wegwijs");
+        isGood(page, "vrijwilliger-fout", withJavaScript);
+        Somebody who = Somebody.called("Voorgesteld");
+        page.fill("#name", who.givenName());
+        page.fill("#phone", who.number().national());
+        page.locator("label:text-is('Veenrijk')").click();
+        page.locator("label:text-is('Helpen in het Taalcafé')").click();
+        page.locator("label:text-is('De vrijwilliger weet dat wij bellen en vindt dat goed.')").click();
+        press(page, "Voorstellen");
+        assertThat(page.locator("main")).containsText("Wij bellen de vrijwilliger");
+        assertThat(story.follows(stage.onboardingOf(who)).tasks()).containsExactly("meetVolunteer");
+
+        Page school = chromium.window("nl-NL", 1280, withJavaScript).newPage();
+        signIn(school, aNewUser(stage.school(), UserRole.COORDINATOR));
+        String number = internships.want(DemoLibrary.VEENRIJK, new InternPlan("Helpen bij de inloop", InternLevel.MBO_4,
+                today().plusDays(7), today().plusDays(90), 12, Set.of(InternTask.GROUP), "internships", 1), Map.of()).number();
+        school.locator("nav a:text-is('Stages')").click();
+        isGood(school, "stages", withJavaScript);
+        school.locator("main a:text-is('" + number + "')").click();
+        press(school, "Voorstellen");
+        assertThat(school).hasTitle("Fout: Een stagiair voorstellen - Wegwijs");
+        isGood(school, "stagiair-fout", withJavaScript);
+        school.fill("#givenName", "Robin");
+        school.fill("#familyName", "Proef");
+        school.fill("#birthYear", String.valueOf(today().getYear() - 20));
+        school.fill("#schoolContact", "Stagebureau, 06 00000000");
+        school.locator("label:text-is('De student weet dat u deze gegevens doorgeeft.')").click();
+        press(school, "Voorstellen");
+        assertThat(school.locator("main")).containsText("Wij maken kennis met de student");
+        isGood(school, "stages-student", withJavaScript);
+        press(school, "Stage stopt");
+        assertThat(school.locator("main")).containsText("Gestopt");
+    }
+
+    @Test
+    void showsHelpersToWhomTheyConcernOnly() {
+        PortalClient stranger = aUser(stage.uwv(), UserRole.COORDINATOR);
+        PortalClient reader = aUser(stage.partner(PartnerRole.VOLUNTEER_SOURCE, "Humanitas Laagveen"), UserRole.READ_ONLY);
+        for (String page : List.of("/partner/vrijwilligers", "/partner/vrijwilligers/voorstellen", "/partner/stages",
+                "/partner/stages/ST-2026-0001/voorstellen")) {
+            assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(stranger.post("/partner/stages/studenten/SI-2026-0001/stopt", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/partner/vrijwilligers").body()).doesNotContain("voorstellen\"");
+        assertThat(reader.post("/partner/vrijwilligers/voorstellen", Map.of("name", "Iemand")).statusCode()).isNotEqualTo(302);
     }
 
     @ParameterizedTest

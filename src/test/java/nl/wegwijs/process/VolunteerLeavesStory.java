@@ -25,7 +25,7 @@ abstract class VolunteerLeavesStory extends MatchTelling {
         VolunteerId xena = stage.volunteer(Somebody.called("Xena"), 1, WHEN);
         VolunteerId yves = stage.volunteer(Somebody.called("Yves"), 1, WHEN);
 
-        story.starts("volunteer-leaves", "volunteers", leaves(wim, today().plusDays(14)));
+        story.starts("volunteer-guidance", "volunteers", leaves(wim, today().plusDays(14)));
         assertThat(stage.volunteer(wim).state()).isEqualTo(VolunteerState.LEFT);
         List.of(first, second, third).forEach(learner ->
                 assertThat(story.follows(stage.rematching(learner.caseId())).tasks()).containsExactly("rematch"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import nl.wegwijs.library.Refusal;
 import nl.wegwijs.volunteer.NewVolunteer;
 import nl.wegwijs.volunteer.VolunteerApplications;
 import nl.wegwijs.volunteer.VolunteerFunction;
+import nl.wegwijs.volunteer.VolunteerId;
 import nl.wegwijs.volunteer.VolunteerPreference;
 import nl.wegwijs.volunteer.VolunteerSource;
 
@@ -44,13 +46,19 @@ abstract class VolunteerStories extends StoryTelling {
 
         story.does("meetVolunteer", YES);
         assertThat(row(nour)).containsEntry("state", "PREPARING").containsEntry("max_participants", 2);
-        assertThat((String) story.shows("makeReady").get("missingText")).contains("basistraining taal", "overeenkomst");
-        String today = today().toString();
-        story.does("makeReady", Map.of("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES"),
-                "signedOn", today, "trainings", List.of("TRAINING_BASIC_LANGUAGE"), "trainedOn", today));
+        assertThat(story.tasks()).containsExactlyInAnyOrder("signVolunteerPapers", "planVolunteerTraining");
+        signs();
+        isTrained("TRAINING_BASIC_LANGUAGE");
+        assertThat(story.shows("makeReady")).containsEntry("missingText", "- de basistraining taal is nog niet gedaan");
+        assertThat((String) story.shows("makeReady").get("trainingText")).startsWith("Basistraining taal, door ons, op ");
+        story.does("makeReady", Map.of("result", "READY"));
+        assertThat(story.tasks()).as("the training is not written down yet").containsExactly("planVolunteerTraining");
+        isTrained("TRAINING_BASIC_LANGUAGE");
+        story.does("makeReady", Map.of("result", "READY", "trainings", List.of("TRAINING_BASIC_LANGUAGE"), "trainedOn",
+                today().toString()));
 
         assertThat(story.isOver()).isTrue();
-        assertThat(story.endedAt()).containsExactly("volunteerReady");
+        assertThat(story.endedAt()).containsExactly("ready");
         assertThat(row(nour)).containsEntry("state", "READY");
     }
 
@@ -106,9 +114,66 @@ abstract class VolunteerStories extends StoryTelling {
         assertThat(row(ans).get("owner_fields").toString()).contains("bicycle", "coffee");
     }
 
+    @Test
+    void goesNoFurtherWithoutACertificateOfConduct() {
+        Somebody rik = Somebody.called("Rik");
+        applies(rik);
+        story.does("meetVolunteer", Map.of("fit", "YES", "functions", List.of("FORMS_HELP"), "branches", List.of("veenrijk"),
+                "maxParticipants", 1, "homeVisits", true, "expectations", true));
+        assertThat(story.tasks()).containsExactlyInAnyOrder("signVolunteerPapers", "arrangeVog");
+        signs();
+        story.does("arrangeVog", Map.of("result", "NONE"));
+        assertThat((String) story.shows("makeReady").get("missingText")).contains("VOG", "leidinggevende");
+
+        story.does("makeReady", Map.of("result", "STOP"));
+        assertThat(story.endedAt()).containsExactly("notSuitable");
+        assertThat(row(rik)).containsEntry("state", "REJECTED");
+        story.daysLater(16);
+        assertThat(known(rik)).isZero();
+    }
+
+    @Test
+    void asksOnlyTheManagerWhenAllElseIsThere() {
+        Somebody mees = Somebody.called("Mees");
+        String today = today().toString();
+        story.follows(story.starts(VolunteerOnboardingProcess.KEY, "volunteers", Map.ofEntries(Map.entry("name", mees.givenName()),
+                Map.entry("phone", mees.phone()), Map.entry("source", "OWN_CHANNEL"),
+                Map.entry("branches", List.of("veenrijk")), Map.entry("functions", List.of("AMBASSADOR")),
+                Map.entry("maxParticipants", 1), Map.entry("homeVisits", true),
+                Map.entry("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES")), Map.entry("signedOn", today))));
+        assertThat(story.tasks()).containsExactly("makeReady");
+        story.does("makeReady", Map.of("result", "READY", "homeVisitsApprovedOn", today));
+        assertThat(story.endedAt()).containsExactly("ready");
+    }
+
+    @Test
+    void stopsBeforeTheBeginning() {
+        Somebody toos = Somebody.called("Toos");
+        applies(toos);
+        story.does("meetVolunteer", YES);
+        String onboarding = story.root();
+        story.follows(story.starts(VolunteerGuidanceProcess.KEY, "volunteers", MatchTelling.leaves(
+                new VolunteerId((UUID) row(toos).get("id")), today())));
+        assertThat(story.endedAt()).containsExactly("left");
+        assertThat(story.follows(onboarding).endedAt()).containsExactly("stopped");
+        assertThat(row(toos)).containsEntry("state", "LEFT");
+    }
+
+    private void signs() {
+        story.does("signVolunteerPapers", Map.of("agreement", true, "confidentiality", true, "houseRules", true, "signedOn",
+                today().toString()));
+    }
+
+    private void isTrained(String training) {
+        story.does("planVolunteerTraining", Map.of("trainings", List.of(training), "givenBy", "LIBRARY", "on",
+                today().plusDays(3).toString()));
+        assertThat(story.waitsAt()).contains("trainingOver");
+        story.daysLater(4);
+    }
+
     private void applies(Somebody who) {
         applications.apply(told(who.givenName(), who), Map.of());
-        story.follows(stage.beside(VolunteersProcess.REGISTER, (String) row(who).get("number")));
+        story.follows(stage.beside(VolunteerOnboardingProcess.KEY, (String) row(who).get("number")));
         assertThat(story.tasks()).containsExactly("meetVolunteer");
     }
 

@@ -13,7 +13,9 @@ import nl.wegwijs.library.LibraryFixtures;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.library.Theme;
 import nl.wegwijs.participant.Candidate;
+import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.NewPartner;
+import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerCategory;
 import nl.wegwijs.partner.PartnerContact;
 import nl.wegwijs.partner.PartnerId;
@@ -38,10 +40,12 @@ class Town {
     final String teamKey = "team-" + UUID.randomUUID();
 
     private final PartnerRegister partners;
+    private final PartnerAgreements agreements;
     private final Clock clock;
 
-    Town(Branches branches, PartnerRegister partners, Clock clock) {
+    Town(Branches branches, PartnerRegister partners, PartnerAgreements agreements, Clock clock) {
         this.partners = partners;
+        this.agreements = agreements;
         this.clock = clock;
         municipality = LibraryFixtures.aMunicipality(branches);
         otherMunicipality = LibraryFixtures.aMunicipality(branches);
@@ -59,6 +63,7 @@ class Town {
                 Set.of(Theme.WORK), Set.of(TargetGroup.GENERAL), Set.of(municipality), branch, warm,
                 List.of(aContact())));
         partners.activate(id);
+        agreements.record(id, AgreementKind.DATA_SHARING, LocalDate.EPOCH, null);
         return id;
     }
 

@@ -1,0 +1,5 @@
+package nl.wegwijs.partner;
+
+/** Fact: both signed, and the agreement is in force. */
+public record AgreementActivated(AgreementId agreementId) {
+}

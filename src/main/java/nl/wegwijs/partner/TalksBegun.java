@@ -1,0 +1,5 @@
+package nl.wegwijs.partner;
+
+/** Fact: we begin to talk with a partner about working together. */
+public record TalksBegun(ExplorationId explorationId) {
+}

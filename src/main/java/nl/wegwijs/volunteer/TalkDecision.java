@@ -1,0 +1,6 @@
+package nl.wegwijs.volunteer;
+
+/** What comes of a talk with a volunteer. */
+public enum TalkDecision {
+    CONTINUE, PAUSE, STOP
+}

@@ -1,0 +1,6 @@
+package nl.wegwijs.volunteer;
+
+/** Who gives a training to a volunteer. */
+public enum TrainingGiver {
+    LIBRARY, ORGANISATION, NATIONAL
+}
