@@ -49,7 +49,8 @@ class DailyRound {
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             VolunteerApplications applications, InternDesk interns, SignUps signUps, ProgrammeDesk programmes,
-            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PostOffice post,
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, LearningDesk learning,
+            AlignmentDesk alignments, PostOffice post,
             ManagementDigest digest, LateTasks lateTasks, Clock clock) {
         this.courses = courses;
         this.starts = starts;

@@ -130,7 +130,8 @@ class DemoPartners {
             Map.entry("trainTeachers", shown -> Map.of("result", "CERTIFIED", "function", "COLLEAGUE", "certificateOn", in(0))));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
-            ProgrammeDesk programmes, VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk,
+            ProgrammeDesk programmes, VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements,
+            AgreementDesk desk,
             DemoHelpers helpers, DemoLearning learning, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
