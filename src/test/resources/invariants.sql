@@ -113,7 +113,7 @@ select joint.number || ' ' || joint.state from wegwijs.joint_course joint
 -- We give nothing together without having agreed on it.
 select joint.number || ' ' || joint.state from wegwijs.joint_course joint
  where joint.run_id is not null and not exists (select 1 from wegwijs.partner_agreement agreed
-        where agreed.partner_id = joint.partner_id and agreed.kind = 'JOINT_COURSE' and agreed.starts_on <= joint.first_day);
+        where agreed.partner_id = joint.partner_id and agreed.kinds @> '["JOINT_COURSE"]' and agreed.starts_on <= joint.first_day);
 
 -- A room that a partner asked for is worked on exactly while it is not over; after the count we may still talk of an agreement.
 select asked.number || ' ' || asked.state from wegwijs.facility_request asked

@@ -31,11 +31,10 @@ public class ProgrammeVerbs {
         return programme(adoptionId).needsCertificate() && !adoption(adoptionId).hasTeacherOn(LocalDate.now(clock));
     }
 
-    /** The parts of which a group must still be planned, from 1; after a renewal the groups go on. */
+    /** The parts of which a first group is planned, from 1; after a renewal the groups go on. Always the same answer. */
     public List<Integer> partsToPlan(String adoptionId) {
-        AdoptionView adoption = adoption(adoptionId).view();
-        int parts = adoption.renewal() ? 0 : programme(adoptionId).parts();
-        return IntStream.rangeClosed(adoption.nextPart(), parts).boxed().toList();
+        int parts = adoption(adoptionId).view().renewal() ? 0 : programme(adoptionId).parts();
+        return IntStream.rangeClosed(1, parts).boxed().toList();
     }
 
     /** Whether the people of its first group need login codes. */
