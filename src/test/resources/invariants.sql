@@ -204,6 +204,11 @@ select task.task_def_key_ from act_ru_task task
 -- No job has given up.
 select job.id_ from act_ru_job job where job.retries_ = 0;
 
+-- A programme is worked on until there is a licence or not; after that only its groups, teachers and codes.
+select adoption.number || ' ' || adoption.state from wegwijs.programme_adoption adoption
+ where adoption.state in ('CONSIDERED', 'APPLIED') and not exists (select 1 from act_ru_execution line
+        where line.business_key_ = adoption.number and line.parent_id_ is null);
+
 -- A request for volunteers is worked on exactly while it is open.
 select request.number || ' ' || request.state from wegwijs.volunteer_request request
  where (request.state in ('NEW', 'SENT_OUT')) <> exists (select 1 from act_ru_execution line

@@ -40,6 +40,7 @@ public class CourseCatalogue {
     private final ReferralRouteRepository routes;
     private final Branches branches;
     private final PartnerRegister partners;
+    private final ProgrammeLicences licences;
     private final Numbering numbering;
     private final WorkCalendar calendar;
     private final Norms norms;
@@ -49,13 +50,14 @@ public class CourseCatalogue {
     private final Clock clock;
 
     CourseCatalogue(OfferingRepository offerings, CourseRunRepository runs, ReferralRouteRepository routes,
-            Branches branches, PartnerRegister partners, Numbering numbering, WorkCalendar calendar,
+            Branches branches, PartnerRegister partners, ProgrammeLicences licences, Numbering numbering, WorkCalendar calendar,
             Norms norms, SeatTurn turn, EntityManager entities, ApplicationEventPublisher facts, Clock clock) {
         this.offerings = offerings;
         this.runs = runs;
         this.routes = routes;
         this.branches = branches;
         this.partners = partners;
+        this.licences = licences;
         this.numbering = numbering;
         this.calendar = calendar;
         this.norms = norms;
@@ -87,7 +89,9 @@ public class CourseCatalogue {
     }
 
     private RunId planRun(NewRun plan, String group) {
-        CourseRun run = new CourseRun(existing(plan.offering()), numbering.next("GR", 4), plan);
+        Offering offering = existing(plan.offering());
+        CourseRun run = new CourseRun(offering, numbering.next("GR", 4), plan);
+        licences.check(offering, run.view().startsOn());
         run.isFor(group);
         runs.save(run);
         facts.publishEvent(seatFreed(run));

@@ -70,6 +70,8 @@ class Offering extends BranchRecord {
 
     private LocalDate capacityUpdatedOn;
 
+    private String programme;
+
     @Enumerated(EnumType.STRING)
     private OfferingStatus status;
 
@@ -121,6 +123,19 @@ class Offering extends BranchRecord {
     /** Nobody is sent there any more. */
     void end() {
         status = OfferingStatus.INACTIVE;
+    }
+
+    /** Whatever is taught here follows this national programme, with its rules. */
+    void belongTo(String national) {
+        if (programme != null && !programme.equals(national)) {
+            throw Refusal.conflict("OTHER_PROGRAMME", "Dit aanbod hoort bij een ander programma.");
+        }
+        programme = national;
+    }
+
+    /** The national programme that it follows, or null. */
+    String programme() {
+        return programme;
     }
 
     OfferingId id() {

@@ -10,6 +10,7 @@ import nl.wegwijs.alignment.AlignmentDesk;
 import nl.wegwijs.api.FirstAnswers;
 import nl.wegwijs.correspondence.PostOffice;
 import nl.wegwijs.course.CourseCatalogue;
+import nl.wegwijs.course.ProgrammeDesk;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.learning.LearningDesk;
@@ -35,6 +36,7 @@ class DailyRound {
     private final VolunteerApplications applications;
     private final InternDesk interns;
     private final SignUps signUps;
+    private final ProgrammeDesk programmes;
     private final FirstAnswers firstAnswers;
     private final ChangeDesk changes;
     private final FactDesk facts;
@@ -48,9 +50,10 @@ class DailyRound {
     private final Clock clock;
 
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
-            VolunteerApplications applications, InternDesk interns, SignUps signUps, FirstAnswers firstAnswers, ChangeDesk changes,
-            FactDesk facts, FactSubjects subjects, LearningDesk learning, AlignmentDesk alignments, PolicyDesk policies,
-            PostOffice post, ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            VolunteerApplications applications, InternDesk interns, SignUps signUps, ProgrammeDesk programmes,
+            FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, LearningDesk learning,
+            AlignmentDesk alignments, PolicyDesk policies, PostOffice post, ManagementDigest digest, LateTasks lateTasks,
+            Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -59,6 +62,7 @@ class DailyRound {
         this.applications = applications;
         this.interns = interns;
         this.signUps = signUps;
+        this.programmes = programmes;
         this.firstAnswers = firstAnswers;
         this.changes = changes;
         this.facts = facts;
@@ -84,6 +88,7 @@ class DailyRound {
         applications.eraseRejected(today);
         interns.eraseOld(today);
         signUps.eraseOld(today);
+        programmes.newDay(today);
         firstAnswers.forgetOld(today);
         changes.newDay(today);
         facts.newDay(today, subjects::isSettled);

@@ -28,6 +28,7 @@ import nl.wegwijs.collaboration.JointKind;
 import nl.wegwijs.collaboration.JointRequest;
 import nl.wegwijs.collaboration.LevelGuess;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
+import nl.wegwijs.course.ProgrammeDesk;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.PhoneNumber;
@@ -63,7 +64,7 @@ class DemoPartners {
     // What is asked for in the last month still waits for an answer when the demonstration opens.
     private static final int ANSWERED_UNTIL = 30;
     private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "explorePartner", "recruitPeople",
-            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement");
+            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
     private static final Map<Object, String> SIGN_UP = Map.of(JointKind.COURSE.label(), "YES");
@@ -73,6 +74,7 @@ class DemoPartners {
     private final PartnerCustomCourses customs;
     private final JointDesk joints;
     private final FacilityDesk facilities;
+    private final ProgrammeDesk programmes;
     private final VolunteerApplications volunteers;
     private final PartnerUsers users;
     private final PartnerAgreements agreements;
@@ -121,15 +123,20 @@ class DemoPartners {
             Map.entry("askForCount", shown -> Map.of("session", first(shown, "sessionOptions"), "count", 14)),
             Map.entry("evaluateJoint", shown -> Map.of("partnerMark", "4", "libraryMark", "4", "result", "STOP")),
             Map.entry("assessFacility", shown -> Map.of("result", "YES", "room", first(shown, "roomOptions"))),
-            Map.entry("countVisitors", shown -> Map.of("visitors", 11)));
+            Map.entry("countVisitors", shown -> Map.of("visitors", 11)),
+            Map.entry("assessProgramme", shown -> Map.of("result", "YES")),
+            Map.entry("applyForLicence", shown -> Map.of("sentOn", in(0), "plan", true)),
+            Map.entry("recordLicence", shown -> Map.of("result", "GRANTED")),
+            Map.entry("trainTeachers", shown -> Map.of("result", "CERTIFIED", "function", "COLLEAGUE", "certificateOn", in(0))));
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
-            VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements, AgreementDesk desk,
-            DemoHelpers helpers, DemoLearning learning, DemoPolicy policy, DemoLibrary library, Clock clock) {
+            ProgrammeDesk programmes, VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements,
+            AgreementDesk desk, DemoHelpers helpers, DemoLearning learning, DemoPolicy policy, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
         this.facilities = facilities;
+        this.programmes = programmes;
         this.volunteers = volunteers;
         this.users = users;
         this.agreements = agreements;
@@ -169,6 +176,11 @@ class DemoPartners {
             asksRoom("Wijkteam Veenrijk-Noord", 2);
         } else if (sinceFirst == 40) {
             talksWith("Werkbedrijf Laagveen");
+        }
+        if (sinceFirst == 20) {
+            thinksOf("KLIK_EN_TIK");
+        } else if (untilLast == 16) {
+            thinksOf("DIGISTERKER");
         }
         if (untilLast == 13) {
             givesTogether("SeniorWeb Veenrijk", "Verhalen met een tablet", JointKind.COURSE);
@@ -214,6 +226,10 @@ class DemoPartners {
     private void givesTogether(String partner, String title, JointKind kind) {
         joints.begin(library.partner(partner), new JointRequest(kind, null, title, SkillDomain.LANGUAGE_LISTENING,
                 TargetGroup.GENERAL), Map.of());
+    }
+
+    private void thinksOf(String programme) {
+        programmes.consider(programme, DemoLibrary.VEENRIJK, null, "Veel mensen vragen ernaar", Map.of());
     }
 
     private void asksRoom(String partner, int times) {

@@ -15,6 +15,7 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.OfferingView;
 import nl.wegwijs.course.RunView;
 import nl.wegwijs.course.WeeklyRun;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 
@@ -31,16 +32,21 @@ class PlanRunProcess {
     StartFormBinding planRunStart(CourseCatalogue courses, Branches branches, TaskDoor door,
             @Lazy RuntimeService runtime) {
         return StartFormBinding.of(() -> options(courses, branches, door.caller().branches()), form -> {
-            RunView run = courses.run(courses.planRun(new WeeklyRun(OfferingId.of(form.code("offering")),
-                    BranchId.of(form.code("branch")), form.text("place"), form.date("firstDay"),
-                    form.number("sessions"), form.time("from"), form.time("until"), form.number("minParticipants"),
-                    form.number("maxParticipants"))));
+            RunView run = courses.run(courses.planRun(plan(form)));
             return runtime.startProcessInstanceByKey(KEY, run.number(),
                     Map.of(CaseVariables.BRANCH, run.branch().value())).getId();
         });
     }
 
-    private static Map<String, Object> options(CourseCatalogue courses, Branches branches, List<String> own) {
+    /** What the form says, wherever it stands. */
+    static WeeklyRun plan(FormValues form) {
+        return new WeeklyRun(OfferingId.of(form.code("offering")), BranchId.of(form.code("branch")), form.text("place"),
+                form.date("firstDay"), form.number("sessions"), form.time("from"), form.time("until"),
+                form.number("minParticipants"), form.number("maxParticipants"));
+    }
+
+    /** What can be chosen in it by people of these branches. */
+    static Map<String, Object> options(CourseCatalogue courses, Branches branches, List<String> own) {
         List<OfferingView> inGroups = courses.offerings().stream().filter(OfferingView::inLibrary)
                 .filter(offering -> IN_GROUPS.contains(offering.form()) && own.contains(offering.branch().value()))
                 .toList();

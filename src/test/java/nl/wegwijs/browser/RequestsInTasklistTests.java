@@ -187,6 +187,31 @@ class RequestsInTasklistTests {
     }
 
     @Test
+    void adoptsANationalProgrammeUpToItsFirstGroup() {
+        as("course-ops").begins("Landelijk programma invoeren").chooses("Welk programma?", "Digisterker")
+                .chooses("Bij welke vestiging?", "Veenrijk").types("Waarom willen wij dit?", "Veel mensen vragen ernaar")
+                .savesWhatBegan();
+        String number = jdbc.queryForObject("select max(number) from wegwijs.programme_adoption", String.class);
+
+        as("course-ops").picksUp("Landelijk programma beoordelen", number).reads("Digisterker")
+                .chooses("Willen wij dit programma?", "Ja").saves();
+        as("course-ops").picksUp("Licentie en plan aanvragen", number)
+                .fillsDay("Op welke dag stuurde u de aanvraag?", MONDAY).ticks("Het plan is meegestuurd").saves();
+        as("course-ops").picksUp("Licentiebesluit vastleggen", number).chooses("Krijgen wij de licentie?", "Ja").saves();
+        as("course-ops").picksUp("Docenten laten trainen", number)
+                .chooses("Is er een docent met een certificaat?", "Ja").chooses("Wie is de docent?", "Vrijwilliger")
+                .fillsDay("Op welke dag is het certificaat gehaald?", MONDAY).saves();
+        as("course-ops").picksUp("Eerste groep plannen", number)
+                .chooses("Welke cursus of inloop?", "Digisterker")
+                .types("In welke ruimte?", "Leerzaal").fillsDay("Eerste keer", MONDAY.plusDays(21))
+                .types("Van", "10:00").types("Tot", "12:00").types("Minstens hoeveel deelnemers?", "2")
+                .types("Hoogstens hoeveel deelnemers?", "8").saves();
+
+        assertThat(jdbc.queryForMap("select * from wegwijs.programme_adoption where number = ?", number))
+                .containsEntry("state", "ADOPTED").extractingByKey("runs").asString().hasSizeGreaterThan(10);
+    }
+
+    @Test
     void tellsAPartnerThatThereIsNoRoom() {
         as("course-ops").begins("Gebruik van een ruimte").chooses("Welke partner vraagt het?", "UWV Laagveen")
                 .chooses("Waarvoor is de ruimte?", "Spreekuur").fillsDay("Op welke dag?", MONDAY.plusDays(20))

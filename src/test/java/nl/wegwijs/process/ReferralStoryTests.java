@@ -184,6 +184,11 @@ class ReferralStoryTests {
 
     @Nested
     @Order(7)
+    class ProgrammeAdoption extends ProgrammeStories {
+    }
+
+    @Nested
+    @Order(7)
     class Stewardship extends StewardshipStories {
     }
 
