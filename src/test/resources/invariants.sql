@@ -94,6 +94,11 @@ select one.number || ' ' || one.state from wegwijs.offer_alignment one
  where (one.state = 'CLOSED') = exists (select 1 from act_ru_execution line
         where line.business_key_ = one.number and line.parent_id_ is null);
 
+-- Policy is made, and then followed, exactly while it is not over.
+select one.number || ' ' || one.state from wegwijs.shared_policy one
+ where (one.state = 'SUPERSEDED') = exists (select 1 from act_ru_execution line
+        where line.business_key_ = one.number and line.parent_id_ is null);
+
 -- A custom course is worked on exactly while it is not over.
 select custom.number || ' ' || custom.state from wegwijs.custom_education custom
  where (custom.state in ('CLOSED', 'DECLINED', 'NOT_FEASIBLE', 'NOT_ENOUGH_PARTICIPANTS')) = exists (select 1

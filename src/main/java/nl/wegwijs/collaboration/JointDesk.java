@@ -85,11 +85,6 @@ public class JointDesk {
         }
     }
 
-    /** We and the partner agreed on paper that we give things together. */
-    public void agree(JointId id, LocalDate startsOn, LocalDate endsOn) {
-        agreements.record(held(id).partner(), AgreementKind.JOINT_COURSE, startsOn, endsOn);
-    }
-
     public void abandon(JointId id) {
         held(id).abandon();
     }

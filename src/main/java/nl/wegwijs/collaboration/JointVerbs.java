@@ -19,6 +19,8 @@ import nl.wegwijs.course.SignUps;
 import nl.wegwijs.library.ModelVerb;
 import nl.wegwijs.library.NormVerbs;
 import nl.wegwijs.library.Norms;
+import nl.wegwijs.partner.AgreementKind;
+import nl.wegwijs.partner.PartnerAgreements;
 
 /** What models and decisions may ask about something that we give together. */
 @Component
@@ -31,18 +33,30 @@ public class JointVerbs {
     private final JointCourses joints;
     private final CourseCatalogue catalogue;
     private final SignUps signUps;
+    private final PartnerAgreements agreements;
     private final Norms norms;
     private final NormVerbs times;
     private final Clock clock;
 
-    JointVerbs(JointCourses joints, CourseCatalogue catalogue, SignUps signUps, Norms norms, NormVerbs times,
-            Clock clock) {
+    JointVerbs(JointCourses joints, CourseCatalogue catalogue, SignUps signUps, PartnerAgreements agreements, Norms norms,
+            NormVerbs times, Clock clock) {
         this.joints = joints;
         this.catalogue = catalogue;
         this.signUps = signUps;
+        this.agreements = agreements;
         this.norms = norms;
         this.times = times;
         this.clock = clock;
+    }
+
+    /** With whom it is given. */
+    public String partner(String jointId) {
+        return joint(jointId).view().partner().toString();
+    }
+
+    /** Whether we agreed on paper that we give things together with this partner. */
+    public Boolean hasAgreement(String jointId) {
+        return agreements.hasActive(joint(jointId).view().partner(), AgreementKind.JOINT_COURSE, today());
     }
 
     /** The parts of the preparation; without signing up nobody is recruited. */

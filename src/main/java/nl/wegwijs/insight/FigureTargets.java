@@ -21,7 +21,7 @@ class FigureTargets {
 
     /** Where a target comes from, and how that is said. */
     enum Source {
-        POLICY("eigen beleid"), AGREEMENT("afspraak met de gemeente of een partner");
+        POLICY("eigen beleid"), AGREEMENT("afspraak met de gemeente of een partner"), SHARED("beleid met partners");
 
         private final String label;
 
@@ -58,7 +58,7 @@ class FigureTargets {
 
     /**
      * Per figure; nothing for two libraries together, who each have their own. Where a library set none itself,
-     * it is what all agreements in force with its partners come to in a year.
+     * it is what its policy with partners says, and else what all agreements in force come to in a year.
      */
     @Transactional(readOnly = true)
     public Map<String, Target> of(Collection<String> libraries) {
@@ -67,12 +67,20 @@ class FigureTargets {
         return targets;
     }
 
-    /** What agreements in force with partners promise together; set by their numbers. */
+    /** What the policy of today says, and what agreements in force with partners promise together; set by their numbers. */
     @Transactional(readOnly = true)
     public Map<String, Target> agreed(Collection<String> libraries) {
         Map<String, Target> targets = new LinkedHashMap<>();
         if (libraries.size() == 1) {
             LocalDate today = LocalDate.now(clock);
+            database.query("""
+                    select line ->> 'figure' as figure_id, number, (line ->> 'target')::int as value
+                      from wegwijs.shared_policy cross join lateral jsonb_array_elements(ambitions) line
+                     where library_org_id = ? and state in ('ADOPTED', 'IN_FORCE', 'REVIEWED') and from_on <= ?
+                       and until_on >= ?""", row -> {
+                targets.put(row.getString("figure_id"), new Target(row.getBigDecimal("value"), Source.SHARED,
+                        row.getString("number")));
+            }, libraries.iterator().next(), today, today);
             database.query("""
                     select line ->> 'figure' as figure_id, string_agg(number, ', ' order by number) as numbers,
                            sum((line ->> 'value')::int * case line ->> 'period' when 'QUARTER' then 4 when 'HALF_YEAR' then 2 else 1 end) as value
@@ -80,7 +88,7 @@ class FigureTargets {
                      where library_org_id = ? and state in ('ACTIVE', 'RENEWING') and starts_on <= ?
                        and (ends_on is null or ends_on >= ?)
                      group by line ->> 'figure'""", row -> {
-                targets.put(row.getString("figure_id"), new Target(row.getBigDecimal("value"), Source.AGREEMENT,
+                targets.putIfAbsent(row.getString("figure_id"), new Target(row.getBigDecimal("value"), Source.AGREEMENT,
                         row.getString("numbers")));
             }, libraries.iterator().next(), today, today);
         }

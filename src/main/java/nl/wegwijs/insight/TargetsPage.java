@@ -87,7 +87,7 @@ class TargetsPage {
         page.addAttribute("libraries", libraries);
         page.addAttribute("library", library);
         page.addAttribute("wrong", rows.stream().filter(Row::wrong).toList());
-        page.addAttribute("sources", Source.values());
+        page.addAttribute("sources", List.of(Source.POLICY, Source.AGREEMENT));
         page.addAttribute("may", me.groups().stream().anyMatch(SETTERS::contains));
         return "insight/targets";
     }

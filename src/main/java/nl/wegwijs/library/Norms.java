@@ -156,6 +156,15 @@ public class Norms {
             Map.entry("checkOfferMap", "10WD"),
             Map.entry("discussAlignment", "10WD"),
             Map.entry("offerAssured", "P6M"),
+            // The first of April, before budgets of the next year are made.
+            Map.entry("policyYear", "P3M"),
+            Map.entry("collectPoints", "15WD"),
+            Map.entry("discussPolicy", "20WD"),
+            Map.entry("writePolicy", "20WD"),
+            Map.entry("policyFeedback", "15WD"),
+            Map.entry("adoptPolicy", "15WD"),
+            Map.entry("policyReview", "P6M"),
+            Map.entry("discussHalfYear", "15WD"),
             // How long after its day of the year something is still begun.
             Map.entry("yearlyStart", "P14D"),
             Map.entry("confirmSplit", "5WD"),

@@ -16,6 +16,7 @@ import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.policy.PartnerPolicies;
 import nl.wegwijs.referral.OnwardDesk;
 import nl.wegwijs.referral.OnwardStatus;
 import nl.wegwijs.referral.SentSignals;
@@ -36,11 +37,13 @@ class PartnerHome {
     private final PartnerFacilities facilities;
     private final PartnerAgreements agreements;
     private final PartnerOffers offers;
+    private final PartnerPolicies policies;
     private final Clock clock;
 
     PartnerHome(SentSignals signals, OnwardDesk onwards, CourseCatalogue courses, PartnerTrainings trainings,
             PartnerCustomCourses customs, PartnerJointCourses joints, PartnerFacilities facilities,
-            PartnerAgreements agreements, PartnerOffers offers, Clock clock) {
+            PartnerAgreements agreements, PartnerOffers offers,
+            PartnerPolicies policies, Clock clock) {
         this.signals = signals;
         this.onwards = onwards;
         this.courses = courses;
@@ -48,6 +51,7 @@ class PartnerHome {
         this.customs = customs;
         this.agreements = agreements;
         this.offers = offers;
+        this.policies = policies;
         this.joints = joints;
         this.facilities = facilities;
         this.clock = clock;
@@ -61,6 +65,7 @@ class PartnerHome {
         model.addAttribute("trainings", trainings.unanswered(me.partner()));
         model.addAttribute("customs", customs.waiting(me.partner()));
         model.addAttribute("agreements", agreements.waiting(me.partner()));
+        model.addAttribute("policies", policies.waiting(me.partner()));
         model.addAttribute("offerAsked", offers.isAsked(me.partner()));
         model.addAttribute("joints", joints.waiting(me.partner()));
         model.addAttribute("facilities", facilities.waiting(me.partner()));

@@ -42,6 +42,7 @@ class PartnerMenu {
         items.add(item("/partner/trainingen", "Training", here));
         items.add(item("/partner/maatwerk", "Cursus op maat", here));
         items.add(item("/partner/afspraken", "Onze afspraken", here));
+        items.add(item("/partner/beleid", "Beleid", here));
         if (partners.isIn(user.partner(), PartnerRole.VOLUNTEER_SOURCE)) {
             items.add(item("/partner/vrijwilligers", "Vrijwilligers", here));
         }

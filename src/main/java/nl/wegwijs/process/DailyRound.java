@@ -16,6 +16,7 @@ import nl.wegwijs.insight.ManagementDigest;
 import nl.wegwijs.learning.LearningDesk;
 import nl.wegwijs.placement.StartDesk;
 import nl.wegwijs.placement.WaitingDesk;
+import nl.wegwijs.policy.PolicyDesk;
 import nl.wegwijs.referral.ChangeDesk;
 import nl.wegwijs.referral.FactDesk;
 import nl.wegwijs.referral.ReferralDesk;
@@ -42,6 +43,7 @@ class DailyRound {
     private final FactSubjects subjects;
     private final LearningDesk learning;
     private final AlignmentDesk alignments;
+    private final PolicyDesk policies;
     private final PostOffice post;
     private final ManagementDigest digest;
     private final LateTasks lateTasks;
@@ -50,8 +52,8 @@ class DailyRound {
     DailyRound(CourseCatalogue courses, StartDesk starts, WaitingDesk waiting, ReferralDesk signals, UrgentDesk urgent,
             VolunteerApplications applications, InternDesk interns, SignUps signUps, ProgrammeDesk programmes,
             FirstAnswers firstAnswers, ChangeDesk changes, FactDesk facts, FactSubjects subjects, LearningDesk learning,
-            AlignmentDesk alignments, PostOffice post,
-            ManagementDigest digest, LateTasks lateTasks, Clock clock) {
+            AlignmentDesk alignments, PolicyDesk policies, PostOffice post, ManagementDigest digest, LateTasks lateTasks,
+            Clock clock) {
         this.courses = courses;
         this.starts = starts;
         this.waiting = waiting;
@@ -67,6 +69,7 @@ class DailyRound {
         this.subjects = subjects;
         this.learning = learning;
         this.alignments = alignments;
+        this.policies = policies;
         this.post = post;
         this.digest = digest;
         this.lateTasks = lateTasks;
@@ -91,6 +94,7 @@ class DailyRound {
         facts.newDay(today, subjects::isSettled);
         learning.newDay(today);
         alignments.newDay(today);
+        policies.newDay(today);
         post.forgetOld(today);
         post.renewSeals();
         digest.newDay(lateTasks::of);

@@ -81,6 +81,7 @@ class DemoPartners {
     private final AgreementDesk desk;
     private final DemoHelpers helpers;
     private final DemoLearning learning;
+    private final DemoPolicy policy;
     private final DemoLibrary library;
     private final Clock clock;
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> usual = Map.ofEntries(
@@ -111,7 +112,6 @@ class DemoPartners {
             Map.entry("composeGroup", shown -> Map.of("result", "START", "firstDay", in(35), "startsAt", "10:00",
                     "place", "Leerzaal")),
             Map.entry("evaluateCustom", shown -> Map.of("mark", "4", "goalsReached", 75, "result", "DONE")),
-            Map.entry("arrangeJointAgreement", shown -> Map.of("result", "SIGNED", "startsOn", in(0))),
             Map.entry("confirmSplit", this::splits),
             Map.entry("arrangeRoom", shown -> Map.of("room", first(shown, "roomOptions"), "seats", 12, "learningCentre", "NO",
                     "access", true)),
@@ -131,8 +131,7 @@ class DemoPartners {
 
     DemoPartners(PartnerTrainings trainings, PartnerCustomCourses customs, JointDesk joints, FacilityDesk facilities,
             ProgrammeDesk programmes, VolunteerApplications volunteers, PartnerUsers users, PartnerAgreements agreements,
-            AgreementDesk desk,
-            DemoHelpers helpers, DemoLearning learning, DemoLibrary library, Clock clock) {
+            AgreementDesk desk, DemoHelpers helpers, DemoLearning learning, DemoPolicy policy, DemoLibrary library, Clock clock) {
         this.trainings = trainings;
         this.customs = customs;
         this.joints = joints;
@@ -144,6 +143,7 @@ class DemoPartners {
         this.desk = desk;
         this.helpers = helpers;
         this.learning = learning;
+        this.policy = policy;
         this.library = library;
         this.clock = clock;
     }
@@ -162,6 +162,7 @@ class DemoPartners {
     void ask(long sinceFirst, long untilLast) {
         helpers.ask(sinceFirst, untilLast);
         learning.ask(sinceFirst, untilLast);
+        policy.ask(sinceFirst, untilLast);
         if (sinceFirst == 5) {
             asksTraining("UWV Laagveen", "Klantmanagers", 10);
         } else if (sinceFirst == 8) {
@@ -249,6 +250,7 @@ class DemoPartners {
         trainings.unanswered(uwv).stream().filter(one -> one.requestedOn().isBefore(until))
                 .forEach(one -> trainings.confirm(uwv, one.number(), 9));
         agreements.waiting(uwv).forEach(one -> agreements.sign(users.of(uwv).get(0), one.number()));
+        policy.answer(uwv, users.of(uwv).get(0));
         for (CustomView custom : customs.waiting(uwv)) {
             if (custom.requestedOn().isBefore(until) && custom.state() == CustomState.PROPOSED) {
                 customs.answer(uwv, custom.number(), CustomAnswer.YES, null);
@@ -280,13 +282,14 @@ class DemoPartners {
 
     /** The others still wait when the demonstration opens. */
     boolean isDone(String taskKey) {
-        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey) || learning.isDone(taskKey);
+        return usual.containsKey(taskKey) || helpers.usual().containsKey(taskKey)
+                || policy.usual().containsKey(taskKey) || learning.isDone(taskKey);
     }
 
     /** What a colleague fills in. */
     Map<String, Object> to(String taskKey, Map<String, Object> shown) {
         return new HashMap<>(learning.isDone(taskKey) ? learning.to(taskKey, shown)
-                : usual.getOrDefault(taskKey, helpers.usual().get(taskKey)).apply(shown));
+                : usual.getOrDefault(taskKey, helpers.usual().getOrDefault(taskKey, policy.usual().get(taskKey))).apply(shown));
     }
 
     private String in(int days) {
@@ -310,7 +313,7 @@ class DemoPartners {
     }
 
     private Map<String, Object> terms() {
-        Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", List.of("COOPERATION", "DATA_SHARING"),
+        Map<String, Object> terms = new HashMap<>(Map.of("result", "READY", "kinds", List.of("COOPERATION", "DATA_SHARING", "JOINT_COURSE"),
                 "model", "SHARED", "responseDays", 5, "toldMost", "STATUS_ONLY", "costs", 0, "startsOn", in(0),
                 "endsOn", in(700), "evaluationMonths", "6", "exitRule", "Drie maanden van tevoren laten weten"));
         terms.putAll(Map.of("target1", "K8", "target1Value", 20, "target1Period", "HALF_YEAR"));

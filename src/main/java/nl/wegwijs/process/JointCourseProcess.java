@@ -57,12 +57,9 @@ class JointCourseProcess {
     private static final String NEW = "NEW";
 
     private static final Map<String, Step> STEPS = Map.ofEntries(
-            Map.entry("arrangeJointAgreement.SIGNED", (desk, id, form) ->
-                    desk.agree(id, form.date("startsOn"), form.date("endsOn"))),
-            Map.entry("arrangeJointAgreement.NONE", (desk, id, form) -> desk.abandon(id)),
             Map.entry("confirmSplit.YES", (desk, id, form) -> desk.agreeOn(id, JointTexts.split(form),
                     form.text("deviationWhy"), JointTexts.plan(form))),
-            Map.entry("confirmSplit.OFF", (desk, id, form) -> desk.abandon(id)),
+            Map.entry("confirmSplit.OFF", (desk, id, form) -> { }),
             Map.entry("decideGo.GO", (desk, id, form) -> desk.decide(id, JointDecision.GO, form.text("why"))),
             Map.entry("decideGo.LATER", (desk, id, form) -> desk.decide(id, JointDecision.LATER, form.text("why"))),
             Map.entry("decideGo.NO", (desk, id, form) -> desk.decide(id, JointDecision.NO, form.text("why"))),
@@ -172,8 +169,8 @@ class JointCourseProcess {
     }
 
     @Bean
-    FormBinding arrangeJointAgreement(JointDesk desk, JointTexts texts) {
-        return FormBinding.of(task -> texts.about(joint(task)), (task, form) -> step(desk, task, form));
+    JavaDelegate abandonJoint(JointDesk desk) {
+        return execution -> desk.abandon(joint(execution));
     }
 
     @Bean

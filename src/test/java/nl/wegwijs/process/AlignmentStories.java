@@ -61,6 +61,7 @@ abstract class AlignmentStories extends StoryTelling {
         begins();
         assertThatThrownBy(() -> story.starts(ALIGNMENT, "course-ops-duinoord", Map.of("branch", "duinoord")))
                 .isInstanceOf(PlainRefusal.class);
+        assertThat(story.waitsAt()).contains("waitForProvider");
         assertThat(offers.isAsked(stage.roc())).isTrue();
         assertThatThrownBy(() -> offers.confirm(stage.roc(), Set.of(silent))).isInstanceOf(Refusal.class);
         story.daysLater(2);
@@ -146,6 +147,9 @@ abstract class AlignmentStories extends StoryTelling {
 
     @Test
     void looksAtTheOfferTwiceAYear() {
+        story.on(LocalDate.of(2025, 1, 6));
+        begins();
+        agrees("LEAVE");
         for (LocalDate day : List.of(LocalDate.of(2025, 2, 17), LocalDate.of(2025, 9, 1))) {
             story.on(day.minusDays(3));
             String before = last();
@@ -164,7 +168,6 @@ abstract class AlignmentStories extends StoryTelling {
 
     private void begins() {
         story.follows(story.starts(ALIGNMENT, "partner-relations-duinoord", Map.of("branch", "duinoord")));
-        assertThat(story.waitsAt()).contains("waitForProvider");
     }
 
     /** To the end: nobody answers, and about every point the same is agreed. */

@@ -28,6 +28,7 @@ import nl.wegwijs.browser.Chromium;
 import nl.wegwijs.browser.NeedsChromium;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.partner.UserRole;
+import nl.wegwijs.policy.PartnerPolicies;
 import nl.wegwijs.referral.OnwardReferralId;
 import nl.wegwijs.referral.ReceiverLinks;
 import nl.wegwijs.training.PartnerTrainings;
@@ -77,6 +78,8 @@ abstract class EveryPageStories extends SeenByPartners {
     private ReceiverLinks links;
     @Autowired
     private PartnerTrainings trainings;
+    @Autowired
+    private PartnerPolicies policies;
 
     private PartnerUserView user;
     private final Map<String, String> places = new HashMap<>();
@@ -105,6 +108,7 @@ abstract class EveryPageStories extends SeenByPartners {
         places.put("/partner/ruimte/{number}", "/partner/ruimte/RV-2026-9999");
         places.put("/partner/ruimte/{number}/bezoekers", "/partner/ruimte/RV-2026-9999/bezoekers");
         places.put("/training/{token}", "/training/" + aTrainingOfToday());
+        asksAboutPolicy();
         // Full ones are looked at where a custom course is told; here the page for a number that is unknown.
         places.put("/partner/afspraken/{number}", "/partner/afspraken/OV-2026-999");
         places.put("/partner/maatwerk/{number}", "/partner/maatwerk/MW-2026-9999");
@@ -122,6 +126,33 @@ abstract class EveryPageStories extends SeenByPartners {
         story.does("planTraining", Map.of("result", "PLAN", "variant", "BASIC", "plannedAt", today().plusDays(28) + "T13:00",
                 "place", "Leerzaal", "trainer", "training"));
         return number;
+    }
+
+    /** A draft that waits for what this partner thinks of it; a library makes one at a time. */
+    private void asksAboutPolicy() {
+        if (policies.waiting(stage.uwv()).isEmpty()) {
+            story.follows(story.starts(SharedPolicyProcess.KEY, "partner-relations", Map.of("branch", "veenrijk")));
+            story.does("collectPoints", PolicyStories.points(stage.uwv()));
+            story.does("discussPolicy", PolicyStories.ambition("K12", 50, "LIBRARY"));
+            story.does("discussPolicy", Map.of("result", "DONE"));
+            story.does("writePolicy", PolicyStories.written(today(), today().plusYears(1)));
+        }
+    }
+
+    @Test
+    void takesAWordAboutADraft() {
+        fillsTheHouse();
+        PortalClient client = PortalClient.signedIn(port, user.workEmail(), PASSWORD, mail);
+        String path = "/partner/beleid/" + policies.waiting(stage.uwv()).get(0).id();
+        client.get("/partner/beleid");
+        assertThat(client.post(path, Map.of()).body()).contains("Kies wat u ervan vindt.");
+        assertThat(client.post(path, Map.of("agrees", "NO")).body()).contains("Fout: Beleid", "tekens wat er anders moet");
+        assertThat(client.post(path, Map.of("agrees", "NO", "remark", "Meer tijd voor ouderen")).statusCode()).isEqualTo(302);
+        assertThat(client.get("/partner/beleid?bewaard").body()).contains("Dank u", "geen concept");
+        assertThat(story.tasks()).containsExactly("adoptPolicy");
+        story.does("adoptPolicy", Map.of("result", "REWORK", "why", "Zet de ouderen erbij"));
+        story.does("discussPolicy", Map.of("result", "DONE"));
+        story.does("writePolicy", PolicyStories.written(today(), today().plusYears(1)));
     }
 
     /** The link by which those who were there say what they thought of it. */

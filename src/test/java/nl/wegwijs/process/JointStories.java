@@ -35,8 +35,8 @@ abstract class JointStories extends JointTelling {
         OfferingId course = stage.courseInTheLibrary("Tablet met SeniorWeb", "SeniorWeb Veenrijk");
         assertThatThrownBy(() -> asks("EVENT", Map.of("offering", course.toString()))).isInstanceOf(PlainRefusal.class);
         asks("COURSE", Map.of("offering", course.toString(), "targetGroup", "SENIORS"));
-        assertThat(story.tasks()).containsExactly("arrangeJointAgreement");
-        story.does("arrangeJointAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        assertThat(story.tasks()).as("first an agreement").containsExactly("recordMeeting");
+        comesToAnAgreement();
         story.does("confirmSplit", split(70, 2, 6, 10, Map.of()));
         assertThat(story.tasks()).containsExactlyInAnyOrder("arrangeRoom", "makePromotion", "recruitPeople");
         assertThat(mails()).containsExactly("JOINT_ASKED");
@@ -210,7 +210,8 @@ abstract class JointStories extends JointTelling {
     void doesNotBeginWithoutAnAgreementOrATeacher() {
         partner = stage.partner("Taalschool Duin en Veen");
         asks("COURSE", Map.of("offering", "NEW", "title", "Samen lezen", "domain", "LANGUAGE_READING"));
-        story.does("arrangeJointAgreement", Map.of("result", "NONE"));
+        story.does("recordMeeting", AgreementTelling.meeting("TOGETHER"));
+        story.does("draftAgreement", Map.of("result", "STOP"));
         assertThat(story.endedAt()).containsExactly("abandoned");
 
         begins("Stichting Rekenkracht", "COURSE", "Zonder docent");

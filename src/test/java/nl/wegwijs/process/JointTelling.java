@@ -50,6 +50,15 @@ abstract class JointTelling extends StoryTelling {
         assertThat(story.tasks()).containsExactly("confirmSplit");
     }
 
+    /** What it takes when nothing is on paper yet. */
+    void comesToAnAgreement() {
+        story.does("recordMeeting", AgreementTelling.meeting("TOGETHER"));
+        story.does("draftAgreement", AgreementTelling.terms(today(), "JOINT_COURSE"));
+        story.daysLater(8);
+        story.does("callAboutSigning", Map.of("result", "SIGNED"));
+        story.does("signAgreement", Map.of("signed", true, "on", today().toString()));
+    }
+
     void asks(String kind, Map<String, Object> what) {
         Map<String, Object> form = new HashMap<>(what);
         form.put("partner", partner.toString());

@@ -163,7 +163,10 @@ abstract class LearningStories extends StoryTelling {
 
     @Test
     void looksOnceAYearAtWhatIsNeeded() {
-        story.on(LocalDate.of(2025, 9, 30)).goesTo(LocalDate.of(2025, 9, 30), LocalTime.of(10, 0));
+        story.on(LocalDate.of(2025, 9, 30));
+        needs("ASSESSING", "STAFF", 2);
+        story.does("recordNeed", Map.of("result", "OFF"));
+        story.goesTo(LocalDate.of(2025, 9, 30), LocalTime.of(10, 0));
         assertThat(yearly()).isEmpty();
         story.goesTo(LocalDate.of(2025, 10, 1), LocalTime.of(10, 0));
         story.goesTo(LocalDate.of(2025, 10, 2), LocalTime.of(10, 0));

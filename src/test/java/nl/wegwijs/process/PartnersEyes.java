@@ -19,7 +19,8 @@ final class PartnersEyes implements AutoCloseable {
     private static final List<String> PAGES = List.of("/partner", "/partner/signalen", "/partner/verwijzingen",
             "/partner/aanbod", "/partner/cijfers", "/partner/gebruikers", "/partner/instellingen", "/partner/aanmelden",
             "/partner/terugsturen", "/partner/koppeling", "/partner/trainingen",
-            "/partner/maatwerk", "/partner/afspraken", "/partner/vrijwilligers", "/partner/stages", "/partner/samen", "/partner/ruimte");
+            "/partner/maatwerk", "/partner/afspraken", "/partner/beleid", "/partner/vrijwilligers", "/partner/stages",
+            "/partner/samen", "/partner/ruimte");
     private static final List<String> LISTS = List.of("/api/v1/signals", "/api/v1/referrals", "/api/v1/runs",
             "/api/v1/offerings");
 

@@ -197,6 +197,12 @@ class ReferralStoryTests {
     class Learning extends LearningStories {
     }
 
+    // Before anybody else comes to the day of the year on which policy is made.
+    @Nested
+    @Order(1)
+    class Policy extends PolicyStories {
+    }
+
     // Before anybody else finds a gap in the offer of the other branch.
     @Nested
     @Order(1)

@@ -1,0 +1,6 @@
+package nl.wegwijs.policy;
+
+/** What a partner thinks of a draft. */
+public enum FeedbackState {
+    WAITING, AGREES, WISHES, SILENT
+}
