@@ -20,7 +20,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
         @Filter(type = FilterType.REGEX, pattern = "nl\\.wegwijs\\.WegwijsApplication"),
         // The engine's tables stay: both kinds of test share one database and its migrations.
         @Filter(type = FilterType.REGEX,
-                pattern = "nl\\.wegwijs\\.(process\\.(?!(Engine|History)Tables|FormFeel)|assessment|placement|insight|portal|correspondence|model).*")})
+                pattern = "nl\\.wegwijs\\.(process\\.(?!(Engine|History)Tables|FormFeel)|assessment|placement|alignment|learning|policy|insight|portal|correspondence|model).*")})
 @Import({FormsOnFile.class, MainLine.class, Town.class, Journey.class})
 class RoomsWithoutModels {
 }
