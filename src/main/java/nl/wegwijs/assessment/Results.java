@@ -86,11 +86,17 @@ class Results {
                 Objects.requireNonNullElse(prior.on(), told));
     }
 
-    /** A person who comes back is registered anew; phone or e-mail and birth year tell who it is. */
+    /** A person who comes back is registered anew; phone or e-mail, birth year and first name tell who it is. */
     private Set<ParticipantId> registrations(Person person) {
         return participants.withPhoneOrEmail(person.phone(), person.email()).stream()
-                .filter(id -> Objects.equals(participants.person(id).birthYear(), person.birthYear()))
+                .filter(id -> isTheSame(participants.person(id), person))
                 .collect(Collectors.toSet());
+    }
+
+    // A telephone may be of a whole house or a centre, and a year of birth is often unknown.
+    private static boolean isTheSame(Person one, Person other) {
+        return Objects.equals(one.birthYear(), other.birthYear()) && one.givenName() != null
+                && one.givenName().equalsIgnoreCase(other.givenName());
     }
 
     /** The newest assessment of that domain in this case. */
