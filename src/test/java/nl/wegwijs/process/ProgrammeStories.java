@@ -226,7 +226,7 @@ abstract class ProgrammeStories extends StoryTelling {
                     Somebody.called("Bewoner " + (char) ('A' + n)).givenName(), null, porter.number(), null, Channel.PHONE,
                     Set.of(), "nl", Stage.VEENRIJK, null), ConsentAtSource.YES_SPOKEN, false));
             story.followsSignal(receipt);
-            if (story.tasks().contains("reviewDuplicate")) {
+            while (story.tasks().contains("reviewDuplicate")) {
                 story.does("reviewDuplicate", Map.of("decision", "OTHER"));
                 story.followsSignal(receipt);
             }
