@@ -221,9 +221,10 @@ select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'O
   from generate_series(1, 6) n;
 insert into wegwijs.custom_education (id, version, library_org_id, branch_id, created_at, created_by, updated_at, number, partner_id,
        requested_on, target_group, question, expected, place, from_on, until_on, times, work_time, teacher_available, reworks, extended,
-       run_id, owner_fields, state)
+       run_id, price_cents, owner_fields, state)
 select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'MW-{municipality}-' || n, pg_temp.friend(n),
        date '{until}' - 35 * n, 'WORKERS', 'Lezen op het werk', 12, 'LIBRARY', date '{until}', date '{until}' + 90, '[]', false, true, 0, false,
-       case when n % 3 = 0 then (select id from wegwijs.course_run where number = 'GR-{municipality}-' || (n * 4 + 1)) end, '{}',
+       case when n % 3 = 0 then (select id from wegwijs.course_run where number = 'GR-{municipality}-' || (n * 4 + 1)) end,
+       case when n % 3 < 2 then 60000 + 1250 * n end, '{}',
        case n % 3 when 0 then 'RUNNING' when 1 then 'PROPOSED' else 'DECLINED' end
   from generate_series(1, 12) n;

@@ -39,6 +39,12 @@ record Figure(String id, Subject subject, String title, String definition, Figur
         return new Figure(id, subject, title, definition, FigureKind.SUM, of, what, "true");
     }
 
+    /** One sum of cents over another of people. */
+    static Figure price(String id, Subject subject, String title, String definition, Population of, String what,
+            String people) {
+        return new Figure(id, subject, title, definition, FigureKind.PRICE, of, what, people);
+    }
+
     /** One sum as so many times another. */
     static Figure growth(String id, Subject subject, String title, String definition, Population of, String what,
             String before) {

@@ -87,6 +87,23 @@ enum FigureKind {
             return new Told(String.valueOf((long) counted.first()), "", counted.first());
         }
     },
+    /** Cents for each of so many people, written in euros; of what is no secret of a person. */
+    PRICE {
+        @Override
+        Columns columns(String what, String of) {
+            return new Columns("coalesce(sum(%s), 0)".formatted(what), "coalesce(sum(%s), 0)".formatted(of), "null");
+        }
+
+        @Override
+        Told told(Counted counted, Rounding rounding, boolean exact) {
+            if (counted.second() == 0) {
+                return new Told("nog niets", "", 0);
+            }
+            double euros = counted.first() / counted.second() / 100;
+            return new Told(String.format(Locale.forLanguageTag("nl-NL"), "€ %.2f", euros),
+                    "voor %d deelnemers".formatted((long) counted.second()), euros);
+        }
+    },
     /** How many times as many as before, when both are counts that may be told. */
     GROWTH {
         @Override

@@ -5,6 +5,7 @@ import static nl.wegwijs.insight.Figure.growth;
 import static nl.wegwijs.insight.Figure.mean;
 import static nl.wegwijs.insight.Figure.median;
 import static nl.wegwijs.insight.Figure.people;
+import static nl.wegwijs.insight.Figure.price;
 import static nl.wegwijs.insight.Figure.ratio;
 import static nl.wegwijs.insight.Figure.share;
 import static nl.wegwijs.insight.Figure.sum;
@@ -157,6 +158,8 @@ final class FigureList {
             share("K49a", MENSEN, "Cursussen op maat met een groep", "Deel van de aanvragen waar een groep uit kwam.",
                     Population.CUSTOM, "state in ('RUNNING', 'EVALUATED', 'CLOSED')", "true"),
             sum("K49b", MENSEN, "Deelnemers op maat", "Plekken die bezet zijn in groepen op maat.", Population.CUSTOM, "people"),
+            price("K49c", MENSEN, "Prijs per deelnemer op maat", "Afgesproken prijs van de groepen op maat, gedeeld door hun deelnemers.",
+                    Population.CUSTOM, "case when people > 0 then price_cents end", "case when price_cents is not null then people end"),
             count("K51", MENSEN, "Te laat gewist", "Trajecten waarvan de persoon al gewist moest zijn. Dit moet 0 zijn.",
                     Population.TO_FORGET, "true"),
             count("K51a", MENSEN, "Waarschuwing voorbijgegaan", "Keren dat iemand een gevoelig woord toch opschreef, na een waarschuwing.",

@@ -9,7 +9,6 @@ record NotMeasured(String id, String title, String why) {
             new NotMeasured("K46", "Uren van vrijwilligers", "Wij schrijven nog geen uren op."),
             new NotMeasured("K47", "Stageplekken", "Stages lopen nog niet via Wegwijs."),
             new NotMeasured("K48", "Afspraken zonder evaluatie", "Evaluaties van afspraken lopen nog niet via Wegwijs."),
-            new NotMeasured("K49", "Prijs per deelnemer op maat", "Wij schrijven nog niet op wat er echt is betaald."),
             new NotMeasured("K50", "Deskundigheid van medewerkers", "Scholing van medewerkers loopt nog niet via Wegwijs."),
             new NotMeasured("K51", "Verzoeken om inzage en wissen op tijd", "Deze verzoeken lopen nog niet via Wegwijs."),
             new NotMeasured("K52", "Kosten per deelnemer", "Wij schrijven nog geen kosten van groepen op."));

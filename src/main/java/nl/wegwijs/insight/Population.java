@@ -65,7 +65,7 @@ enum Population {
              where one.forget_on < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and person.status <> 'ERASED'"""),
     CUSTOM("Aanvragen voor een cursus op maat, naar de dag van de aanvraag", """
-            select custom.branch_id, custom.partner_id, custom.state, run.seats_taken as people, custom.requested_on as on_day, 0 as grain
+            select custom.branch_id, custom.partner_id, custom.state, custom.price_cents, run.seats_taken as people, custom.requested_on as on_day, 0 as grain
               from wegwijs.custom_education custom left join wegwijs.course_run run on run.id = custom.run_id"""),
     AGREEMENTS("Afspraken met partners die nu gelden", """
             select branch_id, partner_id, 0 as grain,

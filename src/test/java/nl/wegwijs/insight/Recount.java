@@ -154,6 +154,8 @@ final class Recount {
         share("K49a", custom, "x.state not in ('REQUESTED', 'EXPLORED', 'DESIGNED', 'APPROVED', 'PROPOSED', 'AGREED', 'RECRUITING',"
                 + " 'NOT_FEASIBLE', 'DECLINED', 'NOT_ENOUGH_PARTICIPANTS')", "true");
         SUMS.put("K49b", new Sum(custom, "coalesce(sum((select seats_taken from wegwijs.course_run where id = x.run_id)), 0)", "0", "0"));
+        SUMS.put("K49c", new Sum(custom + " and x.price_cents is not null and (select seats_taken from wegwijs.course_run where id = x.run_id) > 0",
+                "coalesce(sum(x.price_cents), 0)", "coalesce(sum((select seats_taken from wegwijs.course_run where id = x.run_id)), 0)", "0"));
         count("K51", "wegwijs.referral_case x where x.forget_on < day(:now) and x.participant_id in "
                 + "(select id from wegwijs.participant where status <> 'ERASED')", "true");
         count("K51a", during("wegwijs.access_log_entry e join wegwijs.referral_case x on x.number = e.case_number"
@@ -210,7 +212,7 @@ final class Recount {
         boolean ofPartner = figure.population().isOfCases();
         String who = (ofPartner ? " and t.branch = any (:branches)" : " and x.branch_id = any (:branches)")
                 + (filter.partner() == null ? "" : ofPartner ? " and t.partner_id = :partner"
-                        : List.of("K42", "K48a", "K49", "K49a", "K49b").contains(figure.id()) ? " and x.partner_id = :partner" : "");
+                        : List.of("K42", "K48a", "K49", "K49a", "K49b", "K49c").contains(figure.id()) ? " and x.partner_id = :partner" : "");
         String sql = TALES + "select %s as first, %s as second, %s as third from %s%s".formatted(sum.first(), sum.second(), sum.third(),
                 sum.from(), who);
         Map<String, Object> values = values(filter, figure.population());
