@@ -175,6 +175,10 @@ class DemoAnswers {
         if (second) {
             answers.put("civicIntegration", dice.pick(60, "FINISHED", 35, "NOT_REQUIRED", 5, "IN_PROGRESS"));
         }
+        int thisYears = LocalDate.now(clock).getYear() - Integer.parseInt(year.toString());
+        if (thisYears == 16 || thisYears == 18) {
+            answers.put("adultConfirmed", "YES");
+        }
         return answers;
     }
 

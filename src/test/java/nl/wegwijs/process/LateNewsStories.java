@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +13,8 @@ import nl.wegwijs.course.OfferingId;
 
 /** News that comes while nobody waits for it: kept, told once when the case gets there, or looked at by a colleague. */
 abstract class LateNewsStories extends StoryTelling {
+
+    private static final int TIMES = 200;
 
     @Autowired
     Facts facts;
@@ -72,6 +76,20 @@ abstract class LateNewsStories extends StoryTelling {
         assertThat(stage.keptFacts(story.caseNumber())).containsExactly("OVERTAKEN");
         story.daysLater(10);
         assertThat(story.tasks()).isEmpty();
+    }
+
+    /** none of two hundred early ones is dropped. */
+    @Tag("ordeal")
+    @RepeatedTest(TIMES)
+    void keepsWhatComesEarlyEachTime() {
+        keepsNewsUntilTheCaseGetsThereAndTellsItOnce();
+    }
+
+    /** none of two hundred that come after the close is dropped. */
+    @Tag("ordeal")
+    @RepeatedTest(TIMES)
+    void showsWhatComesAfterTheCloseEachTime() {
+        showsAtOnceWhatComesAfterTheClose();
     }
 
     private void tellFirstAttendance() {

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -260,11 +261,17 @@ class Story {
         return runtime.getVariable(root, name);
     }
 
-    /** The value of this variable in whichever of the story's processes knows it. */
+    /** The value of this variable in whichever of the story's processes knows it; in the last begun, when more do. */
     String found(String name) {
-        return instances().stream().map(instance -> (String) runtime.getVariable(instance, name))
+        return instances().stream().sorted(Comparator.comparing(this::begun)).map(instance -> (String) runtime.getVariable(instance, name))
                 .filter(Objects::nonNull).reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("Nobody knows " + name + " at " + waitsAt()));
+    }
+
+    // Whoever was called began after its caller, or in the same moment.
+    private String begun(String instance) {
+        HistoricProcessInstance told = history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult();
+        return told.getStartTime().getTime() + (told.getSuperProcessInstanceId() == null ? " caller" : " its called");
     }
 
     boolean isOver() {
