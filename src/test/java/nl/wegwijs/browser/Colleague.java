@@ -121,10 +121,20 @@ final class Colleague implements AutoCloseable {
     }
 
     Colleague picksUp(String task, String number) {
-        finds(task, number);
-        page.locator("button.claim").click();
-        page.locator("button.unclaim, a.unclaim").first().waitFor();
-        return seesTheForm();
+        Locator claim = page.locator("button.claim");
+        Locator mine = page.locator("button.unclaim, a.unclaim");
+        for (int look = 1; look <= LOOKS; look++) {
+            finds(task, number);
+            // The page draws a task in parts, now and then not all of them: who sees no button opens the task once more.
+            if (shows(claim.or(mine).first(), look)) {
+                if (claim.isVisible()) {
+                    claim.click();
+                }
+                mine.first().waitFor();
+                return seesTheForm();
+            }
+        }
+        throw new AssertionError("No way to pick up '" + task + "', but " + page.locator(".task-card").innerText());
     }
 
     Colleague begins(String what) {
