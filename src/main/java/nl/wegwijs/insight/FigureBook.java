@@ -79,14 +79,14 @@ class FigureBook {
                 for (LocalDate quarter : quarters(filter)) {
                     String label = FigurePeriod.quarterFrom(quarter).label();
                     trend.add(new Point(label, isRunning(population, quarter.plusMonths(3))
-                            ? new Told("loopt nog", "", 0) : told(figure, lines.get(label), at, false)));
+                            ? new Told("loopt nog", "", 0) : told(figure, lines, label, at)));
                 }
             }
             String asked = population.isNow() ? "" : filter.period().label();
             boolean runs = !population.isNow() && (filter.period().isYear()
                     ? !filter.begin().isBefore(until(population)) : isRunning(population, filter.end()));
             answers.put(figure, new Answer(figure, runs ? new Told("loopt nog", "", 0)
-                    : told(figure, lines.get(asked), at, !population.isNow() && filter.period().isHalf()), trend));
+                    : told(figure, lines, asked, at), trend));
         }
         return answers;
     }
@@ -95,10 +95,15 @@ class FigureBook {
         return end.isAfter(until(population));
     }
 
-    // A half year without a row is as coarse as one with rows.
-    private static Told told(Figure figure, Line line, int at, boolean half) {
-        Counted numbers = line == null ? new Counted(0, 0, 0) : line.numbers().get(at);
-        return figure.kind().told(numbers, line == null ? new Rounding(0, half) : line.rounding(), figure.population().isExact());
+    private static Told told(Figure figure, Map<String, Line> lines, String label, int at) {
+        Line line = lines.get(label);
+        return figure.kind().told(line == null ? new Counted(0, 0, 0) : line.numbers().get(at),
+                line == null ? rounding(0, label) : line.rounding(), figure.population().isExact());
+    }
+
+    // A half year is as coarse without a row as with some.
+    private static Rounding rounding(int up, String label) {
+        return new Rounding(up, label.contains("H"));
     }
 
     private static List<LocalDate> quarters(FigureFilter filter) {
@@ -119,7 +124,8 @@ class FigureBook {
         database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from (%s) one where %s%s%s".formatted(
                 label, Rounding.HALF_STEP, asked, population.sql(), filter.condition(population), when, groups), values,
                 row -> {
-                    lines.put(row.getString("label"), new Line(new Rounding(row.getInt("up"), row.getString("label").contains("H")), numbers(row, figures.size())));
+                    String period = row.getString("label");
+                    lines.put(period, new Line(rounding(row.getInt("up"), period), numbers(row, figures.size())));
                 });
         return lines;
     }

@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import nl.wegwijs.library.SheetText;
+
 /** Writes tables as a workbook or as text. No cell is ever a formula, whoever wrote its words. */
 final class ReportSheets {
 
@@ -45,17 +47,12 @@ final class ReportSheets {
         try (CSVPrinter lines = new CSVPrinter(text, format)) {
             lines.printRecord(table.header());
             for (List<Object> row : table.rows()) {
-                lines.printRecord(row.stream().map(cell -> cell instanceof String words ? harmless(words) : cell).toList());
+                lines.printRecord(row.stream().map(cell -> cell instanceof String words ? SheetText.harmless(words) : cell).toList());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What a spreadsheet would take for a formula stays a text. */
-    static String harmless(String words) {
-        return !words.isEmpty() && "=+-@\t\r\n".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     private static void write(Worksheet sheet, ReportTable table) {
@@ -88,7 +85,7 @@ final class ReportSheets {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell != null) {
-            sheet.value(row, column, harmless(cell.toString()));
+            sheet.value(row, column, SheetText.harmless(cell.toString()));
         }
     }
 

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
  * indexes for the task list, all in schema {@code public}; our tables live in {@code wegwijs}.
  */
 @Component
-class EngineTables implements JavaMigration {
+class EngineTables extends EngineMigration {
 
     private static final List<String> SCRIPTS = List.of(
             engine("engine"), engine("history"), engine("identity"),
@@ -29,24 +27,8 @@ class EngineTables implements JavaMigration {
             "create index wegwijs_candidate_group on act_ru_identitylink (group_id_, task_id_)"
                     + " where type_ = 'candidate' and group_id_ is not null");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine tables";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    EngineTables() {
+        super("1", "engine tables");
     }
 
     @Override

@@ -4,36 +4,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Statement;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The tables that make history quick to read. They listen to the engine's tables, so they come only where an engine is. */
 @Component
-class HistoryTables implements JavaMigration {
+class HistoryTables extends EngineMigration {
 
     private static final String SCRIPT = "db/engine/V100__history.sql";
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("100");
-    }
-
-    @Override
-    public String getDescription() {
-        return "history";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    HistoryTables() {
+        super("100", "history");
     }
 
     @Override

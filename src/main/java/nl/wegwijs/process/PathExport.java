@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.library.SheetText;
 
 /**
  * The paths of ended cases as CSV for analysis elsewhere. A case has a number that holds in this file only, staff are
@@ -152,7 +153,6 @@ class PathExport {
 
     // Names are written by owners of models; a sheet must not take one for a formula.
     private static String quoted(String text) {
-        String safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + SheetText.harmless(text).replace("\"", "\"\"") + "\"";
     }
 }

@@ -189,17 +189,7 @@ class FigureBookModuleTests {
     }
 
     private static Colleague colleague(BranchId... mine) {
-        return new Colleague() {
-            @Override
-            public Set<BranchId> branchIds() {
-                return Set.of(mine);
-            }
-
-            @Override
-            public List<String> groups() {
-                return List.of("management");
-            }
-        };
+        return Lives.colleague(List.of("management"), mine);
     }
 
     private void fill(BranchId where, int signals, Random dice) {
