@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -83,17 +83,16 @@ class VolunteerRequestProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding volunteerRequestStart(VolunteerRequests requests, PartnerRegister partners, Branches branches,
-            TaskDoor door, @Lazy RuntimeService runtime) {
+            TaskDoor door, @Lazy HistoryService history) {
         return StartFormBinding.of(() -> Map.of("branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "partnerOptions", FormTexts.partners(partners.in(PartnerRole.VOLUNTEER_SOURCE))),
-                form -> startedBy(requests.want(new BranchId(form.code("branch")), wanted(form), form.extra()), runtime));
+                form -> startedBy(requests.want(new BranchId(form.code("branch")), wanted(form), form.extra()), history));
     }
 
-    // A request to schools is over at once.
-    private static String startedBy(RequestView request, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(request.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElse(null);
+    // A request to schools is over at once, and in the history only.
+    private static String startedBy(RequestView request, HistoryService history) {
+        return history.createHistoricProcessInstanceQuery().processDefinitionKey(KEY)
+                .processInstanceBusinessKey(request.number()).singleResult().getId();
     }
 
     @Bean
