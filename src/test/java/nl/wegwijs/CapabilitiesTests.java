@@ -18,6 +18,7 @@ class CapabilitiesTests {
     private static final Path DOCS = Path.of("docs");
     private static final int CAPABILITIES = 59;
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|([^|]+)\\|([^|]+)\\|([^|]+)\\|([^|]+)\\|$");
+    private static final Pattern SHOW = Pattern.compile("`(\\w+)\\.(\\w+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
     @Test
@@ -33,10 +34,16 @@ class CapabilitiesTests {
     }
 
     @Test
-    void linkToWhatIsThere() throws IOException {
-        List<Path> targets = LINK.matcher(Files.readString(DOCS.resolve("coverage.md"))).results()
-                .map(link -> DOCS.resolve(link.group(1))).toList();
-        assertThat(targets).hasSizeGreaterThan(CAPABILITIES).allSatisfy(target -> assertThat(target).exists());
+    void nameOnlyFilesAndTestsThatExist() throws IOException {
+        String page = Files.readString(DOCS.resolve("coverage.md"));
+        List<Path> targets = LINK.matcher(page).results().map(link -> DOCS.resolve(link.group(1))).toList();
+        assertThat(targets).allSatisfy(target -> assertThat(target).exists());
+        List<MatchResult> shows = SHOW.matcher(page).results().toList();
+        assertThat(shows).isNotEmpty();
+        for (MatchResult show : shows) {
+            Path file = targets.stream().filter(one -> one.endsWith(show.group(1) + ".java")).findFirst().orElseThrow();
+            assertThat(Files.readString(file)).contains("void " + show.group(2) + "(");
+        }
     }
 
     private static void links(MatchResult row, int column, String kind) {
