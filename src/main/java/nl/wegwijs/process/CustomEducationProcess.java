@@ -121,7 +121,7 @@ class CustomEducationProcess {
     StartFormBinding customEducationStart(CustomDesk desk, PartnerRegister partners, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", FormTexts.partners(partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch())).toList())),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         desk.request(PartnerId.of(form.code("partner")), CustomForm.read(form), form.extra()).number()));
     }
 

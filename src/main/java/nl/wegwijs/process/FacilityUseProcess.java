@@ -84,7 +84,7 @@ class FacilityUseProcess {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(one -> FormTexts.option(one.id().toString(), one.name())).toList()),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         desk.request(PartnerId.of(form.code("partner")), FacilityForm.read(form), form.extra()).number()));
     }
 

@@ -109,7 +109,7 @@ class InternPlacementProcess {
         return StartFormBinding.of(() -> Map.of(
                 "branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "supervisorOptions", InternTexts.supervisors(identity, List.copyOf(door.caller().branchIds()))),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         desk.want(new BranchId(form.code("branch")), plan(form), form.extra()).number()));
     }
 

@@ -121,7 +121,7 @@ class JointCourseProcess {
             return Map.of("offeringOptions", offerings, "partnerOptions", partners.active().stream()
                     .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                     .map(one -> FormTexts.option(one.id().toString(), one.name())).toList());
-        }, form -> starts.running(KEY, desk.begin(PartnerId.of(form.code("partner")), request(form), form.extra()).number()));
+        }, form -> starts.begun(KEY, desk.begin(PartnerId.of(form.code("partner")), request(form), form.extra()).number()));
     }
 
     private static JointRequest request(FormValues form) {

@@ -111,7 +111,7 @@ class PartnerAgreementProcess {
                             .map(one -> FormTexts.option(one.name(), one.label())).toList(),
                     "branchOptions", mine.stream().map(BranchId::value).sorted()
                             .map(one -> FormTexts.option(one, branches.name(BranchId.of(one)))).toList());
-        }, form -> starts.running(KEY, begun(desk, form).number()));
+        }, form -> starts.begun(KEY, begun(desk, form).number()));
     }
 
     private static ExplorationView begun(AgreementDesk desk, FormValues form) {

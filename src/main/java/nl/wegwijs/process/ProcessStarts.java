@@ -3,8 +3,8 @@ package nl.wegwijs.process;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,15 @@ import nl.wegwijs.partner.PartnerRegister;
 class ProcessStarts {
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final Branches branches;
     private final PartnerRegister partners;
     private final EngineWork work;
 
-    ProcessStarts(@Lazy RuntimeService runtime, Branches branches, PartnerRegister partners, EngineWork work) {
+    ProcessStarts(@Lazy RuntimeService runtime, @Lazy HistoryService history, Branches branches, PartnerRegister partners,
+            EngineWork work) {
         this.runtime = runtime;
+        this.history = history;
         this.branches = branches;
         this.partners = partners;
         this.work = work;
@@ -48,9 +51,9 @@ class ProcessStarts {
                 : runtime.startProcessInstanceByMessage(message, number, card)).getId();
     }
 
-    /** The instance that runs under this number; null when it was over at once. */
-    String running(String key, String number) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(key).processInstanceBusinessKey(number).list()
-                .stream().findFirst().map(ProcessInstance::getId).orElse(null);
+    /** The instance that began under this number; it may be over already. */
+    String begun(String key, String number) {
+        return work.asSystem(() -> history.createHistoricProcessInstanceQuery().processDefinitionKey(key)
+                .processInstanceBusinessKey(number).singleResult()).getId();
     }
 }

@@ -83,7 +83,7 @@ class ProgrammeAdoptionProcess {
                 "partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(one -> FormTexts.option(one.id().toString(), one.name())).toList()),
-                form -> starts.running(KEY, desk.consider(form.code("programme"), BranchId.of(form.code("branch")),
+                form -> starts.begun(KEY, desk.consider(form.code("programme"), BranchId.of(form.code("branch")),
                         Optional.ofNullable(form.code("partner")).map(PartnerId::of).orElse(null), form.text("need"),
                         form.extra()).number()));
     }

@@ -78,7 +78,7 @@ class SharedPolicyProcess {
     @Bean(KEY + "Start")
     StartFormBinding sharedPolicyStart(PolicyDesk desk, Branches branches, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", FormTexts.branches(door.caller().branchIds(), branches)),
-                form -> starts.running(KEY, desk.begin(BranchId.of(form.code("branch")), form.extra()).number()));
+                form -> starts.begun(KEY, desk.begin(BranchId.of(form.code("branch")), form.extra()).number()));
     }
 
     @Bean

@@ -85,7 +85,7 @@ class StaffDevelopmentProcess {
     @Bean(KEY + "Start")
     StartFormBinding staffDevelopmentStart(LearningDesk desk, Branches branches, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", FormTexts.branches(door.caller().branchIds(), branches)),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         desk.ask(BranchId.of(form.code("branch")), request(form), form.extra()).number()));
     }
 

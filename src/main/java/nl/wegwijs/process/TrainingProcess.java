@@ -100,7 +100,7 @@ class TrainingProcess {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList()),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         desk.request(PartnerId.of(form.code("partner")), request(form), form.extra()).number()));
     }
 

@@ -74,7 +74,7 @@ class VolunteerRequestProcess {
             TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "partnerOptions", FormTexts.partners(partners.in(PartnerRole.VOLUNTEER_SOURCE))),
-                form -> starts.running(KEY,
+                form -> starts.begun(KEY,
                         requests.want(new BranchId(form.code("branch")), wanted(form), form.extra()).number()));
     }
 
