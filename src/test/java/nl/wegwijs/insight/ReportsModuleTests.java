@@ -292,7 +292,7 @@ class ReportsModuleTests {
     }
 
     private void story(UUID caseId, ParticipantId teller, String words, LocalDate toldOn) {
-        database.update("insert into wegwijs.story select ?, 0, library_org_id, branch_id, now(), 'follow-up', now(), id, ?, ?, ?, ?"
+        database.update("insert into wegwijs.story select ?, 0, library_org_id, branch_id, now(), 'follow-up', now(), id, ?, ?, ?::date, ?"
                 + " from wegwijs.referral_case where id = ?", UUID.randomUUID(), teller.value(), branch.value().replace("branch-", ""),
                 java.sql.Date.valueOf(toldOn), words, caseId);
     }
