@@ -38,7 +38,7 @@ class FacilityUseProcess {
     private static final FormSteps<FacilityDesk, FacilityId> STEPS = new FormSteps<>(STEP, Map.of(
             "assessFacility.YES", (desk, id, form) -> desk.approve(id, form.code("room"), form.text("conditions")),
             "assessFacility.NO", (desk, id, form) -> desk.decline(id, form.text("why")),
-            "suggestFacilityAgreement.SIGNED", (desk, id, form) -> desk.agree(id, form.date("startsOn"), form.date("endsOn")),
+            "suggestFacilityAgreement.TALK", (desk, id, form) -> desk.wantsAgreement(id),
             "suggestFacilityAgreement.LATER", (desk, id, form) -> desk.view(id)));
 
     /** Starts the model in the transaction of the request, and passes on what happens outside later. */
