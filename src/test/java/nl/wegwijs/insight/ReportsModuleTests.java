@@ -22,6 +22,12 @@ import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Colleague;
 import nl.wegwijs.library.LibraryFixtures;
 import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentGiven;
+import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.participant.ConsentPurpose;
+import nl.wegwijs.participant.ParticipantId;
+import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.placement.RoomsWithoutProcess;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseId;
@@ -61,6 +67,8 @@ class ReportsModuleTests {
     private FigureCases cases;
     @Autowired
     private FigureRows rows;
+    @Autowired
+    private ParticipantRegister participants;
     @Autowired
     private Branches branches;
     @Autowired
@@ -170,6 +178,31 @@ class ReportsModuleTests {
     }
 
     @Test
+    void tellsTheMunicipalityThreeStoriesWithConsentAtMost() {
+        assertThat(stories()).containsExactly("Geen verhalen met toestemming.");
+        List<UUID> people = database.queryForList("select id from wegwijs.referral_case where branch_id = ?"
+                + " order by number limit 7", UUID.class, branch.value());
+        ParticipantId teller = null;
+        for (int n = 0; n < people.size(); n++) {
+            ParticipantId somebody = new ParticipantId((UUID) one("referral_case", people.get(n)).get("participant_id"));
+            given(somebody, ConsentDecision.GIVEN);
+            teller = n == 3 ? somebody : teller;
+            story(people.get(n), somebody, "Verhaal " + n, LocalDate.of(2026, 2, 1 + n));
+        }
+        database.update("update wegwijs.story set told_on = date '2026-07-01' where words = 'Verhaal 6'");
+        database.update("update wegwijs.story set municipality_code = ? where words = 'Verhaal 5'", other.value().replace("branch-", ""));
+        assertThat(stories()).containsExactly("Verhaal 4", "Verhaal 3", "Verhaal 2");
+
+        at(() -> pages.make(manager, "municipality", 2026, "h1", order(Paper.MUNICIPALITY).municipality()));
+        at(() -> pages.make(manager, "municipality", 2025, "h1", order(Paper.MUNICIPALITY).municipality()));
+        assertThat(files()).hasSize(4).filteredOn(Kept::tellsStories).hasSize(2);
+        given(teller, ConsentDecision.WITHDRAWN);
+        assertThat(stories()).containsExactly("Verhaal 4", "Verhaal 2", "Verhaal 1");
+        assertThat(files()).hasSize(2).noneMatch(Kept::tellsStories);
+        assertThat(database.queryForObject("select count(*) from wegwijs.story where words = 'Verhaal 3'", Integer.class)).isZero();
+    }
+
+    @Test
     void makesReportsByTheClockOnceAndForgetsThemWhenTheirTimeIsOver() {
         Instant june = Instant.parse("2026-06-10T10:00:00Z");
         clock.at(june, () -> {
@@ -259,6 +292,25 @@ class ReportsModuleTests {
         return new ReportOrder(paper, library, List.of(branch.value()), FIRST_HALF,
                 paper == Paper.MUNICIPALITY ? branch.value().replace("branch-", "") : null, paper == Paper.PARTNER
                 ? database.queryForObject("select min(id::text)::uuid from wegwijs.partner_organisation where branch_id = ?", UUID.class, branch.value()) : null);
+    }
+
+    private List<String> stories() {
+        List<List<String>> sheet = Workbooks.sheet(at(() -> maker.make(order(Paper.MUNICIPALITY))).get(1).content(), "Verhalen");
+        return sheet.subList(1, sheet.size()).stream().map(row -> row.get(0)).toList();
+    }
+
+    private List<Kept> files() {
+        return at(() -> shelf.kept(List.of(branch.value()), List.of(Paper.MUNICIPALITY)));
+    }
+
+    private void given(ParticipantId teller, ConsentDecision decision) {
+        participants.recordConsent(teller, ConsentGiven.of(ConsentPurpose.STORY, decision, ConsentMethod.SPOKEN));
+    }
+
+    private void story(UUID caseId, ParticipantId teller, String words, LocalDate toldOn) {
+        database.update("insert into wegwijs.story select ?, 0, library_org_id, branch_id, now(), 'follow-up', now(), id, ?, ?, ?::date, ?"
+                + " from wegwijs.referral_case where id = ?", UUID.randomUUID(), teller.value(), branch.value().replace("branch-", ""),
+                java.sql.Date.valueOf(toldOn), words, caseId);
     }
 
     private List<String> both() {

@@ -432,6 +432,11 @@ class Stage {
                 String.class, signal.value());
     }
 
+    /** What the municipality may read of this case. */
+    List<String> told(String caseId) {
+        return database.queryForList("select words from wegwijs.story where case_id = ?::uuid", String.class, caseId);
+    }
+
     /** How much of each message the referrer was allowed to read. */
     Set<String> scopesToldTo(SignalId signal) {
         return Set.copyOf(database.queryForList("select scope from wegwijs.referrer_feedback where signal_id = ?",
