@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A report that can be made by hand and by the clock. */
 enum Paper {
-    MUNICIPALITY("Halfjaarcijfers voor de gemeente", "Intakes, starts, trechter, wachten, uitval, doelen en doelgroepen van één gemeente. Een PDF en een werkblad.", false),
+    MUNICIPALITY("Halfjaarcijfers voor de gemeente", "Intakes, starts, trechter, wachten, uitval, doelen en doelgroepen van één gemeente, met hoogstens drie verhalen. Een PDF en een werkblad.", false),
     PARTNER("Kaart van een partner", "Wat er van de signalen van één partner werd, met de trainingen. Een PDF.", false),
     CBS("Bestand voor het CBS", "Eén regel per gestarte deelname, voor het Landelijk Beeld Volwasseneneducatie. Alleen beheer maakt en opent dit bestand: het gaat over personen. Na een week is het weg.", true),
     MONITOR("Lijst voor de Bibliotheekmonitor", "Groepen met bijeenkomsten, vorm en deelnemers. Een werkblad.", false),

@@ -8,26 +8,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerRole;
+import nl.wegwijs.placement.StoryDesk;
+import nl.wegwijs.placement.StoryId;
+import nl.wegwijs.placement.StoryTold;
 
 /** Makes reports as files. Every one begins with the same count of people. */
 @Component
 @Transactional(readOnly = true)
 class ReportMaker {
 
-    /** A file, with whom it is about or null. */
-    record Made(String name, String about, byte[] content) {
+    /** A file, with whom it is about or null, and the stories of people that stand in it. */
+    record Made(String name, String about, byte[] content, List<StoryId> stories) {
+
+        Made(String name, String about, byte[] content) {
+            this(name, about, content, List.of());
+        }
     }
+
+    private static final int STORIES = 3;
 
     private final FigureTables figures;
     private final CbsRows cbs;
@@ -35,16 +47,18 @@ class ReportMaker {
     private final TrainingDays trainings;
     private final ReportPrint print;
     private final PartnerRegister partners;
+    private final StoryDesk stories;
     private final Branches branches;
 
     ReportMaker(FigureTables figures, CbsRows cbs, MonitorRows monitor, TrainingDays trainings, ReportPrint print,
-            PartnerRegister partners, Branches branches) {
+            PartnerRegister partners, StoryDesk stories, Branches branches) {
         this.figures = figures;
         this.cbs = cbs;
         this.monitor = monitor;
         this.trainings = trainings;
         this.print = print;
         this.partners = partners;
+        this.stories = stories;
         this.branches = branches;
     }
 
@@ -66,9 +80,14 @@ class ReportMaker {
         tables.add(figures.figures("Cijfers", order, FigureList.PEOPLE, "K8", "K12", "K15", "K19", "K20", "K27", "K30", "K31"));
         tables.add(figures.funnel(order));
         tables.addAll(figures.groups(order));
+        List<StoryTold> told = stories.told(order.branches().stream().map(BranchId::of).toList(), order.municipality(),
+                order.period().begin(), order.period().end(), STORIES);
+        tables.add(new ReportTable("Verhalen", List.of("Wat er voor iemand veranderde"), told.isEmpty()
+                ? List.of(List.of("Geen verhalen met toestemming.")) : told.stream().map(one -> List.<Object>of(one.words())).toList()));
+        List<StoryId> ids = told.stream().map(StoryTold::id).toList();
         byte[] pdf = print.pdf("Cijfers voor de gemeente " + about, subtitle(order), FigureTables.notes(order.period()), tables);
-        return List.of(new Made(name(order, "gemeente-" + order.municipality(), "pdf"), about, pdf),
-                new Made(name(order, "gemeente-" + order.municipality(), "xlsx"), about, ReportSheets.workbook(tables)));
+        return List.of(new Made(name(order, "gemeente-" + order.municipality(), "pdf"), about, pdf, ids),
+                new Made(name(order, "gemeente-" + order.municipality(), "xlsx"), about, ReportSheets.workbook(tables), ids));
     }
 
     private List<Made> partner(ReportOrder order) {
@@ -85,6 +104,8 @@ class ReportMaker {
         norms.put("norm-2", figures.figures("Norm 2: verwijzen, goed en op tijd", order, FigureList.PEOPLE, "K14", "K15", "K16", "K17", "K18",
                 "K37", "K38", "K39", "K40"));
         norms.put("norm-3", figures.figures("Norm 3: samenwerken", order, "K1", "K3", "K40", "K42", "K48"));
+        norms.put("norm-3-per-partner", figures.partners("Norm 3: per partner (K41)", order, "K1", "K5", "K12", "K15", "K27", "K40"));
+        norms.put("norm-3-per-rol", roles(order));
         norms.put("norm-6", figures.figures("Norm 6: resultaat", order, "K30", "K31", "K32", "K33", "K34", "K35"));
         norms.put("norm-7", figures.figures("Norm 7: privacy", order, "K51"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -98,6 +119,12 @@ class ReportMaker {
             throw new UncheckedIOException(failure);
         }
         return List.of(new Made(name(order, "cbct", "zip"), null, bytes.toByteArray()));
+    }
+
+    private ReportTable roles(ReportOrder order) {
+        List<List<Object>> rows = Stream.of(PartnerRole.values()).map(role -> List.<Object>of(role.label(), partners.in(role).stream()
+                .filter(partner -> order.branches().contains(partner.homeBranch().value())).count())).toList();
+        return new ReportTable("Norm 3: partners per rol (K48)", List.of("Rol", "Partners, nu"), rows);
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

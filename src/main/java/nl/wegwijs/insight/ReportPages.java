@@ -107,7 +107,7 @@ class ReportPages {
     ResponseEntity<byte[]> fetch(@AuthenticationPrincipal Colleague me, @PathVariable UUID id) {
         ReportShelf.Kept kept = shelf.kept(ids(me), papers(me)).stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (kept.paper().tellsOfPersons()) {
+        if (kept.paper().tellsOfPersons() || kept.tellsStories()) {
             log.note("REPORT_FETCHED", null);
         }
         String ending = kept.fileName().substring(kept.fileName().lastIndexOf('.') + 1);

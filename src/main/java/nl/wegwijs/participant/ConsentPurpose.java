@@ -10,7 +10,8 @@ public enum ConsentPurpose {
     SHARE_WITH_VOLUNTEER,
     AFTERCARE_CONTACT,
     OUTCOME_SURVEY,
-    NEWS;
+    NEWS,
+    STORY;
 
     /** Whether the consent is for one named organisation. */
     boolean hasReceiver() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +31,12 @@ public class ParticipantRegister {
     private final Branches branches;
     private final Numbering numbering;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ParticipantRegister(ParticipantRepository participants, ConsentRepository consents, ContactLock contactLock,
-            ConsentLock consentLock, Branches branches, Numbering numbering, CurrentUser user, Clock clock) {
+            ConsentLock consentLock, Branches branches, Numbering numbering, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
         this.participants = participants;
         this.consents = consents;
         this.contactLock = contactLock;
@@ -41,6 +44,7 @@ public class ParticipantRegister {
         this.branches = branches;
         this.numbering = numbering;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -117,6 +121,9 @@ public class ParticipantRegister {
     public void recordConsent(ParticipantId id, ConsentGiven given) {
         consentLock.change(id);
         consents.save(new Consent(id, given, participant(id).isUnder(16, thisYear()), clock.instant(), user.id()));
+        if (given.decision() != ConsentDecision.GIVEN) {
+            events.publishEvent(new ConsentNotGiven(id, given.purpose()));
+        }
     }
 
     /**

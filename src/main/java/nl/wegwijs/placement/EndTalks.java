@@ -23,11 +23,13 @@ class EndTalks {
     private final AssessmentDesk assessments;
     private final CaseDesk cases;
     private final ParticipantRegister participants;
+    private final StoryDesk stories;
 
-    EndTalks(AssessmentDesk assessments, CaseDesk cases, ParticipantRegister participants) {
+    EndTalks(AssessmentDesk assessments, CaseDesk cases, ParticipantRegister participants, StoryDesk stories) {
         this.assessments = assessments;
         this.cases = cases;
         this.participants = participants;
+        this.stories = stories;
     }
 
     void record(Placement placement, EndTalk talk, LaterContact later) {
@@ -37,6 +39,10 @@ class EndTalks {
         measure(placement.caseId(), talk);
         answer(placement, ConsentPurpose.AFTERCARE_CONTACT, later.aftercare());
         answer(placement, ConsentPurpose.OUTCOME_SURVEY, later.survey());
+        answer(placement, ConsentPurpose.STORY, later.tell());
+        if (Boolean.TRUE.equals(later.tell())) {
+            stories.keep(placement, talk.heldOn(), later.story());
+        }
     }
 
     boolean wasNeverAsked(CaseId id, ConsentPurpose purpose) {

@@ -56,7 +56,8 @@ public class FollowUpDesk {
         return new FollowUpView(plan.course(placement), plan.nextTalk(placement), placement.presence().figures(),
                 placement.helpMoment(), calls.made(placement), calls.isLast(placement),
                 endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.AFTERCARE_CONTACT),
-                endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.OUTCOME_SURVEY));
+                endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.OUTCOME_SURVEY),
+                endTalks.wasNeverAsked(placement.caseId(), ConsentPurpose.STORY));
     }
 
     /**

@@ -5,5 +5,6 @@ package nl.wegwijs.placement;
  * learning with a volunteer, {@code helpMoment} is what was agreed about practising alone, else null.
  */
 public record FollowUpView(String course, Moment nextTalk, Attended attended, String helpMoment, int callsMade,
-                           boolean isLastCall, boolean askAftercare, boolean askSurvey) {
+                           boolean isLastCall, boolean askAftercare, boolean askSurvey,
+                           boolean askStory) {
 }

@@ -3,8 +3,12 @@ package nl.wegwijs.placement;
 import nl.wegwijs.course.RunCancelled;
 import nl.wegwijs.course.RunCompleted;
 import nl.wegwijs.course.SeatFreed;
+import nl.wegwijs.participant.ConsentNotGiven;
+import nl.wegwijs.participant.ConsentPurpose;
+import nl.wegwijs.referral.CaseEndedEarly;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseReleased;
+import nl.wegwijs.referral.EarlyEnd;
 import nl.wegwijs.volunteer.VolunteerFree;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +21,15 @@ class OutsideNews {
     private final StartDesk starts;
     private final WaitingList waitingList;
     private final FollowUpDesk followUps;
+    private final StoryDesk stories;
 
-    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList, FollowUpDesk followUps) {
+    OutsideNews(PlacementDesk placements, StartDesk starts, WaitingList waitingList, FollowUpDesk followUps,
+            StoryDesk stories) {
         this.placements = placements;
         this.starts = starts;
         this.waitingList = waitingList;
         this.followUps = followUps;
+        this.stories = stories;
     }
 
     @EventListener
@@ -60,5 +67,24 @@ class OutsideNews {
     @EventListener
     void on(CaseForgotten forgotten) {
         placements.forgetWords(forgotten.caseId());
+        stories.remove(forgotten.caseId());
+    }
+
+    /** Who takes back more than the story does not want it told either. */
+    @EventListener
+    void on(ConsentNotGiven no) {
+        if (no.purpose() == ConsentPurpose.STORY || no.purpose() == ConsentPurpose.REGISTRATION) {
+            stories.remove(no.participantId());
+        }
+    }
+
+    /** Nobody can ask who died any more, and a mistake has no story. */
+    @EventListener
+    void on(CaseEndedEarly ended) {
+        if (ended.how() == EarlyEnd.DECEASED) {
+            stories.removeOfTeller(ended.caseId());
+        } else if (ended.how() == EarlyEnd.ADMIN_ERROR) {
+            stories.remove(ended.caseId());
+        }
     }
 }

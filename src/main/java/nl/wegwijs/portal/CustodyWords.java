@@ -33,7 +33,8 @@ public class CustodyWords {
             Map.entry("REFERRER_TO_LIBRARY", "Verwijzer mag naar ons sturen"), Map.entry("REGISTRATION", "Inschrijven bij ons"),
             Map.entry("FEEDBACK_TO_REFERRER", "Verwijzer mag iets horen"),
             Map.entry("SHARE_WITH_VOLUNTEER", "Delen met vrijwilliger"), Map.entry("AFTERCARE_CONTACT", "Later nog eens bellen"),
-            Map.entry("OUTCOME_SURVEY", "Vragenlijst"), Map.entry("NEWS", "Nieuws"), Map.entry("GIVEN", "Ja"),
+            Map.entry("OUTCOME_SURVEY", "Vragenlijst"), Map.entry("NEWS", "Nieuws"), Map.entry("STORY", "Verhaal aan de gemeente"),
+            Map.entry("GIVEN", "Ja"),
             Map.entry("REFUSED", "Nee"), Map.entry("CONTACT_ONLY", "alleen of het contact lukte"),
             Map.entry("STATUS_ONLY", "alleen de stand"), Map.entry("STATUS_AND_ADVICE", "de stand en het advies"));
 

@@ -309,10 +309,12 @@ class DemoAnswers {
     }
 
     private Map<String, Object> endTalk(Map<String, Object> shown, DemoDice dice) {
-        return Map.of("goalResult1", dice.pick(60, "REACHED", 30, "PARTLY", 10, "NOT"),
+        Map<String, Object> talk = new HashMap<>(Map.of("goalResult1", dice.pick(60, "REACHED", 30, "PARTLY", 10, "NOT"),
                 "selfReliance", String.valueOf(3 + dice.below(3)), "confidence", String.valueOf(3 + dice.below(3)),
                 "certificate", "PARTICIPATION", "goOn", dice.pick(66, "NO", 29, "YES", 5, "LATER"),
-                "grade", 6 + dice.below(5));
+                "grade", 6 + dice.below(5)));
+        talk.putAll(DemoStories.of(shown));
+        return talk;
     }
 
     private Map<String, Object> aftercare(Map<String, Object> shown, DemoDice dice) {

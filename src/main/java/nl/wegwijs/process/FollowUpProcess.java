@@ -119,6 +119,7 @@ class FollowUpProcess {
             Map<String, Object> shown = about(cases, view, task);
             shown.put("askAftercare", view.askAftercare());
             shown.put("askSurvey", view.askSurvey());
+            shown.put("askStory", view.askStory());
             CaseFile file = cases.file(CaseVariables.caseOf(task));
             for (int n = 1; n <= 3; n++) {
                 LearningGoal goal = goal(file, n);
@@ -133,7 +134,8 @@ class FollowUpProcess {
                     Integer.parseInt(form.code("selfReliance")), Integer.parseInt(form.code("confidence")),
                     form.one("certificate", Certificate.class), form.one("goOn", GoOn.class),
                     form.one("choice", NextStep.class), form.number("grade"), form.yes("surveyHanded")),
-                    new LaterContact(answer(form, "cAftercare"), answer(form, "cSurvey")));
+                    new LaterContact(answer(form, "cAftercare"), answer(form, "cSurvey"), answer(form, "cStory"),
+                            form.text("story")));
             return Map.of();
         });
     }

@@ -30,13 +30,16 @@ class ConsentWithdrawal {
     }
 
     void withdraw(ReferralCase one, Set<ConsentScope> scopes) {
-        one.requireOpen();
+        if (scopes.stream().anyMatch(ConsentScope::needsOpenCase)) {
+            one.requireOpen();
+        }
         scopes.stream().sorted().forEach(scope -> {
             switch (scope) {
                 case FEEDBACK -> nothingMoreToReferrers(one);
                 case SHARE_WITH_RECEIVER -> takeReferralsBack(one);
                 case AFTERCARE -> record(one.participantId(), withdrawn(ConsentPurpose.AFTERCARE_CONTACT));
                 case SURVEY -> record(one.participantId(), withdrawn(ConsentPurpose.OUTCOME_SURVEY));
+                case STORY -> record(one.participantId(), withdrawn(ConsentPurpose.STORY));
             }
         });
     }

@@ -1,8 +1,6 @@
 package nl.wegwijs.browser;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;

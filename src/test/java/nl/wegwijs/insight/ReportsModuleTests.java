@@ -22,6 +22,12 @@ import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Colleague;
 import nl.wegwijs.library.LibraryFixtures;
 import nl.wegwijs.library.ShiftableClock;
+import nl.wegwijs.participant.ConsentDecision;
+import nl.wegwijs.participant.ConsentGiven;
+import nl.wegwijs.participant.ConsentMethod;
+import nl.wegwijs.participant.ConsentPurpose;
+import nl.wegwijs.participant.ParticipantId;
+import nl.wegwijs.participant.ParticipantRegister;
 import nl.wegwijs.placement.RoomsWithoutProcess;
 import nl.wegwijs.referral.CaseForgotten;
 import nl.wegwijs.referral.CaseId;
@@ -61,6 +67,8 @@ class ReportsModuleTests {
     private FigureCases cases;
     @Autowired
     private FigureRows rows;
+    @Autowired
+    private ParticipantRegister participants;
     @Autowired
     private Branches branches;
     @Autowired
@@ -148,9 +156,50 @@ class ReportsModuleTests {
         String people = sheet.stream().filter(row -> row.get(0).equals(FigureList.PEOPLE)).findFirst().orElseThrow().get(2);
         String csv = new String(Workbooks.unzip(at(() -> maker.make(order(Paper.EVIDENCE))).get(0).content()).get("norm-2.csv"), "UTF-8");
         assertThat(csv).contains(FigureList.PEOPLE + ";Mensen;" + people + ";");
+        tellsOfEveryPartnerByItself(new String(Workbooks.unzip(at(() -> maker.make(order(Paper.EVIDENCE))).get(0).content())
+                .get("norm-3-per-partner.csv"), "UTF-8").substring(1).lines().toList());
         List<List<String>> monitor = Workbooks.cells(at(() -> maker.make(order(Paper.MONITOR))).get(0).content());
         assertThat(monitor).hasSize(1 + database.queryForObject("select count(*) from wegwijs.course_run where branch_id = ? and starts_on"
                 + " between date '2026-01-01' and date '2026-06-30' and status in ('RUNNING', 'COMPLETED')", Integer.class, branch.value()));
+    }
+
+    private void tellsOfEveryPartnerByItself(List<String> lines) {
+        assertThat(lines.get(0)).startsWith("Partner;").contains("(K1)", "(K5)", "(K12)", "(K15)", "(K27)", "(K40)");
+        assertThat(lines).hasSize(1 + database.queryForObject("select count(*) from wegwijs.partner_organisation where library_org_id = ?"
+                + " and status = 'ACTIVE' and roles @> '[\"REFERRER\"]'", Integer.class, library));
+        List<String> columns = List.of(lines.get(0).split(";"));
+        for (Map<String, Object> partner : database.queryForList("select id, name from wegwijs.partner_organisation where branch_id = ?"
+                + " and status = 'ACTIVE'", branch.value())) {
+            FigureBook.Answer signals = at(() -> book.answers(List.of(figure("K1")), order(Paper.EVIDENCE).filter().ofPartner((UUID) partner.get("id")))).get(0);
+            assertThat(signals.value().height()).isPositive();
+            assertThat(lines).anyMatch(line -> line.startsWith(partner.get("name") + ";")
+                    && line.split(";")[columns.indexOf("Signalen (K1)")].equals(signals.value().number()));
+        }
+    }
+
+    @Test
+    void tellsTheMunicipalityThreeStoriesWithConsentAtMost() {
+        assertThat(stories()).containsExactly("Geen verhalen met toestemming.");
+        List<UUID> people = database.queryForList("select id from wegwijs.referral_case where branch_id = ?"
+                + " order by number limit 7", UUID.class, branch.value());
+        ParticipantId teller = null;
+        for (int n = 0; n < people.size(); n++) {
+            ParticipantId somebody = new ParticipantId((UUID) one("referral_case", people.get(n)).get("participant_id"));
+            given(somebody, ConsentDecision.GIVEN);
+            teller = n == 3 ? somebody : teller;
+            story(people.get(n), somebody, "Verhaal " + n, LocalDate.of(2026, 2, 1 + n));
+        }
+        database.update("update wegwijs.story set told_on = date '2026-07-01' where words = 'Verhaal 6'");
+        database.update("update wegwijs.story set municipality_code = ? where words = 'Verhaal 5'", other.value().replace("branch-", ""));
+        assertThat(stories()).containsExactly("Verhaal 4", "Verhaal 3", "Verhaal 2");
+
+        at(() -> pages.make(manager, "municipality", 2026, "h1", order(Paper.MUNICIPALITY).municipality()));
+        at(() -> pages.make(manager, "municipality", 2025, "h1", order(Paper.MUNICIPALITY).municipality()));
+        assertThat(files()).hasSize(4).filteredOn(Kept::tellsStories).hasSize(2);
+        given(teller, ConsentDecision.WITHDRAWN);
+        assertThat(stories()).containsExactly("Verhaal 4", "Verhaal 2", "Verhaal 1");
+        assertThat(files()).hasSize(2).noneMatch(Kept::tellsStories);
+        assertThat(database.queryForObject("select count(*) from wegwijs.story where words = 'Verhaal 3'", Integer.class)).isZero();
     }
 
     @Test
@@ -243,6 +292,25 @@ class ReportsModuleTests {
         return new ReportOrder(paper, library, List.of(branch.value()), FIRST_HALF,
                 paper == Paper.MUNICIPALITY ? branch.value().replace("branch-", "") : null, paper == Paper.PARTNER
                 ? database.queryForObject("select min(id::text)::uuid from wegwijs.partner_organisation where branch_id = ?", UUID.class, branch.value()) : null);
+    }
+
+    private List<String> stories() {
+        List<List<String>> sheet = Workbooks.sheet(at(() -> maker.make(order(Paper.MUNICIPALITY))).get(1).content(), "Verhalen");
+        return sheet.subList(1, sheet.size()).stream().map(row -> row.get(0)).toList();
+    }
+
+    private List<Kept> files() {
+        return at(() -> shelf.kept(List.of(branch.value()), List.of(Paper.MUNICIPALITY)));
+    }
+
+    private void given(ParticipantId teller, ConsentDecision decision) {
+        participants.recordConsent(teller, ConsentGiven.of(ConsentPurpose.STORY, decision, ConsentMethod.SPOKEN));
+    }
+
+    private void story(UUID caseId, ParticipantId teller, String words, LocalDate toldOn) {
+        database.update("insert into wegwijs.story select ?, 0, library_org_id, branch_id, now(), 'follow-up', now(), id, ?, ?, ?::date, ?"
+                + " from wegwijs.referral_case where id = ?", UUID.randomUUID(), teller.value(), branch.value().replace("branch-", ""),
+                java.sql.Date.valueOf(toldOn), words, caseId);
     }
 
     private List<String> both() {

@@ -26,6 +26,17 @@ final class Workbooks {
 
     /** Of the first sheet; an empty cell in the middle of a row is left out. */
     static List<List<String>> cells(byte[] workbook) {
+        return cells(workbook, "xl/worksheets/sheet1.xml");
+    }
+
+    /** Of the sheet with this name. */
+    static List<List<String>> sheet(byte[] workbook, String name) {
+        String book = new String(unzip(workbook).get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        int number = book.substring(0, book.indexOf("name=\"" + name + "\"")).split("<sheet ", -1).length - 1;
+        return cells(workbook, "xl/worksheets/sheet" + number + ".xml");
+    }
+
+    private static List<List<String>> cells(byte[] workbook, String sheet) {
         Map<String, byte[]> parts = unzip(workbook);
         List<String> shared = new ArrayList<>();
         Matcher words = SHARED.matcher(new String(parts.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8));
@@ -34,7 +45,7 @@ final class Workbooks {
                     .replace("&amp;", "&"));
         }
         List<List<String>> rows = new ArrayList<>();
-        Matcher row = ROW.matcher(new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8));
+        Matcher row = ROW.matcher(new String(parts.get(sheet), StandardCharsets.UTF_8));
         while (row.find()) {
             List<String> cells = new ArrayList<>();
             Matcher cell = CELL.matcher(row.group());

@@ -112,7 +112,7 @@ class EndTalkModuleTests extends FollowedWalk {
         assertThat(desk.view(place).askAftercare()).isTrue();
         assertThat(desk.view(place).askSurvey()).isFalse();
 
-        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.NO, null), new LaterContact(true, null));
+        desk.holdEndTalk(place, endTalk(place, GoalResult.REACHED, GoOn.NO, null), new LaterContact(true, null, null, null));
         assertThat(desk.concludeRound(place, NextStep.ENDED).aftercare()).isTrue();
     }
 

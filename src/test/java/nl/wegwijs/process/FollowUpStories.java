@@ -1,6 +1,7 @@
 package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -270,6 +271,24 @@ abstract class FollowUpStories extends MatchTelling {
         story.does("callAfterThreeMonths", Map.of("reached", "YES", "newNeed", "NO"));
 
         assertThat(story.endsOf("follow-up")).containsExactly("droppedOut");
+    }
+
+    @Test
+    void tellsAStoryUntilTheParticipantTakesItBack() {
+        RunId run = startsACourse("Zwaan", 2);
+        finishes(run);
+        assertThat(story.shows("holdEndTalk")).containsEntry("askStory", true);
+        Map<String, Object> talk = Answers.with(Answers.endTalk("NO", "REACHED"),
+                Map.of("cStory", "YES", "story", "Zwaan kan nu zelf een brief lezen."));
+        assertThatThrownBy(() -> story.does("holdEndTalk", talk)).hasMessageContaining("zonder naam");
+        assertThat(story.tasks()).containsExactly("holdEndTalk");
+
+        story.does("holdEndTalk", Answers.with(talk, Map.of("story", Somebody.words("Ik kan nu zelf een brief lezen"))));
+        story.does("closeCase", Answers.closes("GOAL_REACHED", "REACHED"));
+        assertThat(stage.told(story.caseId())).hasSize(1);
+
+        story.changes("follow-up", "CONSENT", Map.of("scopes", List.of("STORY")));
+        assertThat(stage.told(story.caseId())).isEmpty();
     }
 
     private void endsWithAftercare(String name) {

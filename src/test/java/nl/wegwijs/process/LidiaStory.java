@@ -97,6 +97,7 @@ abstract class LidiaStory extends StoryTelling {
                 union all select wish from wegwijs.learning_advice where case_id = :id and wish is not null
                 union all select own_view from wegwijs.result_talk where case_id = :id and own_view is not null
                 union all select result from wegwijs.contact_attempt where case_id = :id
+                union all select words from wegwijs.story where case_id = :id
                 union all select note from wegwijs.signal where case_id = :id and note is not null
                 """.replace(":id", "'" + story.caseId() + "'::uuid"), String.class);
     }
