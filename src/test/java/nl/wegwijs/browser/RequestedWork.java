@@ -1,5 +1,6 @@
 package nl.wegwijs.browser;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -24,6 +25,7 @@ import nl.wegwijs.volunteer.VolunteerFunction;
 import nl.wegwijs.volunteer.VolunteerSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Who offers help or asks for a training, a course or a room, in the hands of the colleagues whose work it is, to the end.
@@ -149,6 +151,8 @@ abstract class RequestedWork extends PartnersWork {
         String number = latest("facility_request");
         as("course-ops").picksUp("Ruimteverzoek beoordelen", number).reads("UWV Laagveen").reads("Leerzaal")
                 .chooses("Kan het?", "Ja").choosesOneOf("Welke ruimte krijgt de partner?", "Leerzaal").saves();
+        itIs(MONDAY.plusDays(21), 10);
+        isMailed("FACILITY_COUNT", number);
         itIs(MONDAY.plusDays(32), 10);
         as("course-ops").picksUp("Bezoekers navragen", number).reads("Leerzaal")
                 .types("Hoeveel mensen kwamen er in totaal?", "5").saves();
@@ -210,7 +214,8 @@ abstract class RequestedWork extends PartnersWork {
                 .chooses("Komt deze student bij ons?", "Ja").saves();
         as("internships").picksUp("Overeenkomst regelen", intern).reads("praktijkovereenkomst")
                 .fillsDay("Op welke dag is de overeenkomst getekend?", MONDAY)
-                .ticks("Wij zijn een erkend leerbedrijf voor deze opleiding.").saves();
+                .ticks("Wij zijn een erkend leerbedrijf voor deze opleiding.")
+                .chooses("Hoe is het veilig voor deelnemers?", "De begeleider is er altijd bij").saves();
         as("internships").picksUp("Stagiair inwerken", intern).ticks("Wij hebben besproken hoe wij met gegevens omgaan.")
                 .ticks("De stagiair weet hoe wij laaggeletterdheid herkennen.").ticks("De stagiair kent de oefenprogramma’s.")
                 .ticks("De stagiair kent de huisregels.").ticks("De stagiair weet wat wel en niet mag.")
@@ -221,5 +226,11 @@ abstract class RequestedWork extends PartnersWork {
         as("internships").picksUp("Eindgesprek en overdracht", intern).chooses("Hoe deed de stagiair het?", "Goed")
                 .chooses("Wie neemt de inloop over?", "Een vrijwilliger").saves();
         becomes("intern", intern, "COMPLETED");
+    }
+
+    /** Whoever is asked first has time to answer. */
+    private void isMailed(String topic, String number) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(jdbc.queryForList(
+                "select topic from wegwijs.outgoing_message where thread = ?", String.class, number)).contains(topic));
     }
 }
