@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +28,8 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.model.ModelReleases;
+import nl.wegwijs.model.ModelShelf;
 
 /**
  * Who began with the models of an earlier release goes on with them, whatever was released since. Below
@@ -46,6 +47,10 @@ class ReleasedModelsTests extends StoryTelling {
     @Autowired
     private RuntimeService runtime;
     @Autowired
+    private ModelReleases releases;
+    @Autowired
+    private ModelShelf shelf;
+    @Autowired
     private ModelDeployment current;
     @Autowired
     private FormBindings bindings;
@@ -62,9 +67,9 @@ class ReleasedModelsTests extends StoryTelling {
     @ParameterizedTest
     @MethodSource("releases")
     void finishesTheMainLineOfARelease(Path release) {
-        bringBack(release);
+        String old = bringBack(release);
         comesToTheDesk("Oud" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(nameOf(release));
+        assertThat(begunWith()).isEqualTo(old);
         current.deploy();
 
         agrees("STATUS_ONLY", "YES");
@@ -89,9 +94,9 @@ class ReleasedModelsTests extends StoryTelling {
     @ParameterizedTest
     @MethodSource("releases")
     void finishesAReferralOnwardOfARelease(Path release) {
-        bringBack(release);
+        String old = bringBack(release);
         comesToTheDesk("Verder" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(nameOf(release));
+        assertThat(begunWith()).isEqualTo(old);
         current.deploy();
 
         agrees("NONE", "NO");
@@ -134,21 +139,15 @@ class ReleasedModelsTests extends StoryTelling {
         }
     }
 
-    private void bringBack(Path release) {
-        DeploymentBuilder set = repository.createDeployment().name(nameOf(release));
-        files(release).forEach(file -> set.addString(file.getFileName().toString(), read(file)));
-        set.deploy();
-    }
-
-    private static String nameOf(Path release) {
-        return "released " + release.getFileName();
+    /** A house where this release was the last one; the deployment with its models. */
+    private String bringBack(Path release) {
+        releases.arrive(MoveTelling.files(release));
+        return shelf.liveDeployment().orElseThrow();
     }
 
     private String begunWith() {
-        String definition = runtime.createProcessInstanceQuery().processInstanceId(story.root()).singleResult()
-                .getProcessDefinitionId();
-        return repository.createDeploymentQuery().deploymentId(repository.getProcessDefinition(definition)
-                .getDeploymentId()).singleResult().getName();
+        return repository.getProcessDefinition(runtime.createProcessInstanceQuery().processInstanceId(story.root())
+                .singleResult().getProcessDefinitionId()).getDeploymentId();
     }
 
     private static Stream<Path> files(Path release) {
