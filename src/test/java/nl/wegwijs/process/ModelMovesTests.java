@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,13 +65,20 @@ class ModelMovesTests extends MoveTelling {
 
     private void goesThereAndBack(Path release, List<ModelFile> from, int atEach) {
         knowsEverything();
+        long begun = System.nanoTime();
         Map<String, String> waiting = standEverywhere(deploy(files(release)), from, atEach);
+        long stood = System.nanoTime();
         goesOver(waiting, deploy(current()));
         goesOver(waiting, deploy(files(release)));
         goesOver(waiting, deploy(current()));
-        log.info("{}, {}: {} cases at {} steps, each moved there and back and there; {} dates of timers are the same",
-                release.getFileName(), from.size() == 1 ? from.get(0) : "all models", waiting.size(),
-                Set.copyOf(waiting.values()).size(), compared.getAndSet(0));
+        log.info("{}, {}: {} cases at {} steps, each moved there and back and there; {} dates of timers are the same."
+                + " {} s to stand there, {} s for the moves", release.getFileName(),
+                from.size() == 1 ? from.get(0) : "all models", waiting.size(), Set.copyOf(waiting.values()).size(),
+                compared.getAndSet(0), seconds(begun, stood), seconds(stood, System.nanoTime()));
+    }
+
+    private static long seconds(long from, long until) {
+        return Duration.ofNanos(until - from).toSeconds();
     }
 
     @Test

@@ -35,7 +35,7 @@ import nl.wegwijs.library.CurrentUser;
 /** Two hundred people who wait wherever one can wait, and what each of them holds before and after a move. */
 abstract class MoveTelling extends KnownTelling {
 
-    static final int CASES = 200;
+    static final int CASES = Integer.getInteger("wegwijs.ordeal.cases", 200);
     static final Path RELEASED = Path.of("src", "test", "resources", "released");
     /** Steps that today's models lack, or have elsewhere in another form: who stands there finishes as it began. */
     private static final Set<String> GONE = Set.of("course-placement/seatAvailable", "course-placement/firstAttendance",

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.model.ModelReleases;
 import nl.wegwijs.model.ModelShelf;
+import nl.wegwijs.volunteer.VolunteerApplications;
 
 /**
  * Who began with the models of an earlier release goes on with them, whatever was released since. Below
@@ -55,6 +57,8 @@ class ReleasedModelsTests extends StoryTelling {
     @Autowired
     private FormBindings bindings;
     @Autowired
+    private VolunteerApplications applications;
+    @Autowired
     private Norms norms;
 
     static List<Path> releases() throws IOException {
@@ -66,12 +70,25 @@ class ReleasedModelsTests extends StoryTelling {
     /** The model check of a deployment knows all verbs, delegates, forms and decisions. */
     @ParameterizedTest
     @MethodSource("releases")
-    void finishesTheMainLineOfARelease(Path release) {
+    void finishesWhatBeganWithARelease(Path release) {
         String old = bringBack(release);
-        comesToTheDesk("Oud" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(old);
+        String first = begins("Oud" + release.getFileName(), old);
+        String second = begins("Verder" + release.getFileName(), old);
         current.deploy();
 
+        story.follows(first);
+        finishesTheMainLine(release);
+        story.on(MONDAY).follows(second);
+        finishesAReferralOnward();
+    }
+
+    private String begins(String name, String deployment) {
+        comesToTheDesk(name);
+        assertThat(begunWith()).isEqualTo(deployment);
+        return story.root();
+    }
+
+    private void finishesTheMainLine(Path release) {
         agrees("STATUS_ONLY", "YES");
         story.does("holdIntake", Answers.talk());
         story.does("concludeIntake", Map.of("result", "PROCEED"));
@@ -91,14 +108,7 @@ class ReleasedModelsTests extends StoryTelling {
         assertClosed("GOAL_REACHED");
     }
 
-    @ParameterizedTest
-    @MethodSource("releases")
-    void finishesAReferralOnwardOfARelease(Path release) {
-        String old = bringBack(release);
-        comesToTheDesk("Verder" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(old);
-        current.deploy();
-
+    private void finishesAReferralOnward() {
         agrees("NONE", "NO");
         story.does("holdIntake", Answers.talk());
         story.does("concludeIntake", Map.of("result", "DIRECT_ONWARD"));
@@ -111,6 +121,23 @@ class ReleasedModelsTests extends StoryTelling {
         story.does("closeCase", Answers.closes("MOVED_ON", "DROPPED"));
 
         assertClosed("MOVED_ON");
+    }
+
+    /** Another model hears of volunteers now; who applied before goes on as it began. */
+    @Test
+    void finishesAVolunteerWhoAppliedWithTheThirdRelease() {
+        bringBack(RELEASED.resolve("3"));
+        Somebody who = Somebody.called("Wacht");
+        applications.apply(HelperStories.told(who), Map.of());
+        story.follows(stage.beside("register-volunteer", stage.volunteer(stage.volunteerOf(who)).number()));
+        current.deploy();
+
+        story.does("meetVolunteer", Map.of("fit", "YES", "functions", List.of("AMBASSADOR"), "branches", List.of("veenrijk"),
+                "maxParticipants", 1, "expectations", true));
+        story.does("makeReady", Map.of("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES"), "signedOn",
+                today().toString()));
+
+        assertThat(story.endedAt()).containsExactly("volunteerReady");
     }
 
     @ParameterizedTest
