@@ -228,3 +228,15 @@ select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'M
        case when n % 3 < 2 then 60000 + 1250 * n end, '{}',
        case n % 3 when 0 then 'RUNNING' when 1 then 'PROPOSED' else 'DECLINED' end
   from generate_series(1, 12) n;
+insert into wegwijs.training_need (id, version, library_org_id, branch_id, created_at, created_by, updated_at, number, origin, asked_on,
+       national_training, own_trainer, catalogue_fit, specific_need, repeating, staff, volunteers, owner_fields, state)
+select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), 'LB-{municipality}-' || n, 'ASKED', date '{until}' - 11 * n,
+       false, false, 0, false, false, '[]', '[]', '{}', (array['OPEN', 'PLANNED', 'SATISFIED', 'SATISFIED', 'DROPPED'])[1 + n % 5]
+  from generate_series(1, 40) n;
+-- Some learned it once more, some for good, and some of the helpers have left.
+insert into wegwijs.gained_competence (id, version, library_org_id, branch_id, created_at, created_by, updated_at, staff_id, volunteer_id,
+       expertise, obtained_on, valid_until)
+select gen_random_uuid(), 0, '{library}', '{branch}', now(), 'system', now(), case who.n % 2 when 0 then 'colleague-{municipality}-' || who.n end, buddy.id,
+       'RECOGNISING', date '{until}' - 900 + 400 * time, case when who.n % 7 > 0 then date '{until}' - 500 + 520 * time + who.n end
+  from generate_series(1, 80) who (n) left join buddy on buddy.n = case who.n % 2 when 1 then who.n end cross join generate_series(0, 1) time
+ where time = 0 or who.n % 5 = 0;

@@ -32,6 +32,13 @@ class CapabilitiesTests {
         }
     }
 
+    @Test
+    void linkToWhatIsThere() throws IOException {
+        List<Path> targets = LINK.matcher(Files.readString(DOCS.resolve("coverage.md"))).results()
+                .map(link -> DOCS.resolve(link.group(1))).toList();
+        assertThat(targets).hasSizeGreaterThan(CAPABILITIES).allSatisfy(target -> assertThat(target).exists());
+    }
+
     private static void links(MatchResult row, int column, String kind) {
         List<Path> targets = LINK.matcher(row.group(column)).results().map(link -> DOCS.resolve(link.group(1))).toList();
         assertThat(targets).as("row %s, %s", row.group(1), kind).isNotEmpty()

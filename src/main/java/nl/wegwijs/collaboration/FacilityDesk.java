@@ -17,9 +17,9 @@ import nl.wegwijs.library.Numbering;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.library.Room;
 import nl.wegwijs.library.TextFilter;
+import nl.wegwijs.partner.AgreementDesk;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.Partner;
-import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 
@@ -31,7 +31,7 @@ public class FacilityDesk {
     private final FacilityRequests requests;
     private final RoomUse rooms;
     private final PartnerRegister partners;
-    private final PartnerAgreements agreements;
+    private final AgreementDesk agreements;
     private final Branches branches;
     private final Numbering numbering;
     private final FormTurn forms;
@@ -39,7 +39,7 @@ public class FacilityDesk {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    FacilityDesk(FacilityRequests requests, RoomUse rooms, PartnerRegister partners, PartnerAgreements agreements,
+    FacilityDesk(FacilityRequests requests, RoomUse rooms, PartnerRegister partners, AgreementDesk agreements,
             Branches branches, Numbering numbering, FormTurn forms, TextFilter filter, ApplicationEventPublisher facts,
             Clock clock) {
         this.requests = requests;
@@ -122,9 +122,9 @@ public class FacilityDesk {
         held(id).count(people);
     }
 
-    /** We and the partner agreed on paper that it uses our rooms. */
-    public void agree(FacilityId id, LocalDate startsOn, LocalDate endsOn) {
-        agreements.record(view(id).partner(), AgreementKind.FACILITY_USE, startsOn, endsOn);
+    /** The partner comes so often that it wants an agreement: talks begin, once. */
+    public void wantsAgreement(FacilityId id) {
+        agreements.ask(view(id).partner(), AgreementKind.FACILITY_USE);
     }
 
     /** What was answered to questions that the library added to the forms about this. */

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+
+import nl.wegwijs.library.BranchId;
 
 /** Figures as tables of a report: the same numbers, rounded the same way, as on the page. */
 @Component
@@ -68,6 +72,20 @@ class FigureTables {
                 List.of("Groep", "Signalen", "Intakes", "Gestart", "Gestart van aangenomen"), one.groups().stream()
                 .map(group -> List.<Object>of(group.name(), group.signals(), group.intakes(), group.started(), group.share())).toList()))
                 .toList();
+    }
+
+    /** Of every partner that sends people to us, a line with these figures. */
+    ReportTable partners(String title, ReportOrder order, String... ids) {
+        List<Figure> asked = figures(ids).stream().filter(figure -> List.of(ids).contains(figure.id())).toList();
+        List<String> header = new ArrayList<>(List.of("Partner"));
+        asked.forEach(figure -> header.add(figure.title() + " (" + figure.id() + ")"));
+        List<List<Object>> rows = new ArrayList<>();
+        choices.partners(order.branches().stream().map(BranchId::of).collect(Collectors.toSet())).forEach((id, name) -> {
+            List<Object> row = new ArrayList<>(List.of(name));
+            book.answers(asked, order.filter().ofPartner(UUID.fromString(id))).forEach(answer -> row.add(answer.value().number()));
+            rows.add(row);
+        });
+        return new ReportTable(title, header, rows);
     }
 
     /** Per figure the last quarters, newest last. */

@@ -6,7 +6,6 @@ import java.util.List;
 record NotMeasured(String id, String title, String why) {
 
     static final List<NotMeasured> ALL = List.of(
-            new NotMeasured("K50", "Deskundigheid van medewerkers", "Scholing van medewerkers loopt nog niet via Wegwijs."),
             new NotMeasured("K51", "Verzoeken om inzage en wissen op tijd", "Deze verzoeken lopen nog niet via Wegwijs."),
             new NotMeasured("K52", "Kosten per deelnemer", "Wij schrijven nog geen kosten van groepen op."));
 }

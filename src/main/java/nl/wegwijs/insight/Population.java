@@ -78,10 +78,27 @@ enum Population {
               from wegwijs.partner_agreement
              where state in ('ACTIVE', 'RENEWING') and starts_on <= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date
                and (ends_on is null or ends_on >= (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date)"""),
+    NEEDS("Leerbehoeften van medewerkers en vrijwilligers, naar de dag van de vraag",
+            "select branch_id, state, asked_on as on_day, 0 as grain from wegwijs.training_need"),
+    /** Of everybody and everything they learned the last that holds. */
+    COMPETENCES("Wat medewerkers en vrijwilligers hebben geleerd, nu", """
+            select one.branch_id, abs(hashtext(one.id::text)) as grain,
+                   one.valid_until < (cast(:now as timestamptz) at time zone 'Europe/Amsterdam')::date as is_over
+              from wegwijs.gained_competence one left join wegwijs.volunteer helper on helper.id = one.volunteer_id
+             where coalesce(helper.state, 'READY') <> 'LEFT' and not exists (
+                   select from wegwijs.gained_competence later
+                    where later.expertise = one.expertise
+                      and (later.staff_id = one.staff_id or later.volunteer_id = one.volunteer_id)
+                      and (coalesce(later.valid_until, 'infinity'), later.id) > (coalesce(one.valid_until, 'infinity'), one.id))"""),
     PARTNERS("Partners, nu", "select branch_id, status as partner_status, 0 as grain from wegwijs.partner_organisation");
 
-    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, CUSTOM, INTERNSHIPS, AGREEMENTS, PARTNERS,
-            OVERRULED, TO_FORGET);
+    private static final Set<Population> EXACT = EnumSet.of(RUNS, VISITS, TRAININGS, CUSTOM, INTERNSHIPS, AGREEMENTS, NEEDS,
+            PARTNERS, OVERRULED, TO_FORGET);
+
+    /** Of people who help others; they are counted as carefully as those who are helped. */
+    private static final Set<Population> OF_HELPERS = EnumSet.of(VOLUNTEERS, VOLUNTEERS_CAME, VOLUNTEERS_LEFT, COMPETENCES);
+
+    private static final Set<Population> NOW = EnumSet.of(WAITING, VOLUNTEERS, COMPETENCES, PARTNERS, AGREEMENTS, TO_FORGET);
 
     private static final Set<Population> OF_PARTNERS = EnumSet.of(TRAININGS, CUSTOM, AGREEMENTS);
 
@@ -112,7 +129,7 @@ enum Population {
     }
 
     boolean isNow() {
-        return this == WAITING || this == VOLUNTEERS || this == PARTNERS || this == AGREEMENTS || this == TO_FORGET;
+        return NOW.contains(this);
     }
 
     boolean mustBeOld() {
@@ -121,7 +138,7 @@ enum Population {
 
     /** Of people, and so with all that people can be told apart by. */
     boolean isOfCases() {
-        return !isExact() && this != VOLUNTEERS && this != VOLUNTEERS_CAME && this != VOLUNTEERS_LEFT;
+        return !isExact() && !OF_HELPERS.contains(this);
     }
 
     /** Whether this filter, by its column, says anything here. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +20,7 @@ import nl.wegwijs.library.Municipality;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.PartnerRole;
 
 /** Makes reports as files. Every one begins with the same count of people. */
 @Component
@@ -85,6 +87,8 @@ class ReportMaker {
         norms.put("norm-2", figures.figures("Norm 2: verwijzen, goed en op tijd", order, FigureList.PEOPLE, "K14", "K15", "K16", "K17", "K18",
                 "K37", "K38", "K39", "K40"));
         norms.put("norm-3", figures.figures("Norm 3: samenwerken", order, "K1", "K3", "K40", "K42", "K48"));
+        norms.put("norm-3-per-partner", figures.partners("Norm 3: per partner (K41)", order, "K1", "K5", "K12", "K15", "K27", "K40"));
+        norms.put("norm-3-per-rol", roles(order));
         norms.put("norm-6", figures.figures("Norm 6: resultaat", order, "K30", "K31", "K32", "K33", "K34", "K35"));
         norms.put("norm-7", figures.figures("Norm 7: privacy", order, "K51"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -98,6 +102,12 @@ class ReportMaker {
             throw new UncheckedIOException(failure);
         }
         return List.of(new Made(name(order, "cbct", "zip"), null, bytes.toByteArray()));
+    }
+
+    private ReportTable roles(ReportOrder order) {
+        List<List<Object>> rows = Stream.of(PartnerRole.values()).map(role -> List.<Object>of(role.label(), partners.in(role).stream()
+                .filter(partner -> order.branches().contains(partner.homeBranch().value())).count())).toList();
+        return new ReportTable("Norm 3: partners per rol (K48)", List.of("Rol", "Partners, nu"), rows);
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

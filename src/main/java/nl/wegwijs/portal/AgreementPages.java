@@ -2,6 +2,7 @@ package nl.wegwijs.portal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.AgreementKind;
+import nl.wegwijs.partner.AgreementState;
 import nl.wegwijs.partner.AgreementView;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.SharedTask;
+import nl.wegwijs.partner.TaskOwner;
 import nl.wegwijs.partner.UserRole;
 
 /** What this partner and we agreed on: reading it, and signing it or asking for something else. */
@@ -85,6 +89,17 @@ class AgreementPages {
 
         public String kinds(AgreementView agreement) {
             return String.join(", ", agreement.kinds().stream().sorted().map(AgreementKind::label).toList());
+        }
+
+        /** Who signed already waits for the other. */
+        public String standing(AgreementView agreement) {
+            return agreement.state() == AgreementState.TO_SIGN && agreement.partnerSignedOn() != null
+                    ? "Wij tekenen nog" : agreement.state().label();
+        }
+
+        /** In the order in which colleagues fill it in. */
+        public Map<SharedTask, TaskOwner> split(AgreementView agreement) {
+            return new TreeMap<>(agreement.terms().split());
         }
 
         public String told(AgreementView agreement) {

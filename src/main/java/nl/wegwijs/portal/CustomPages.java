@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,29 +17,28 @@ import nl.wegwijs.collaboration.CustomState;
 import nl.wegwijs.collaboration.CustomView;
 import nl.wegwijs.collaboration.PartnerCustomCourses;
 import nl.wegwijs.course.CourseCatalogue;
-import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 
 /** Courses for a group of this partner: asking for one, answering our proposal, seeing how it stands. */
 @PartnerPage
-@RequestMapping("/partner/maatwerk")
-class CustomPages {
+@RequestMapping(CustomPages.PLACE)
+class CustomPages extends RequestPages {
 
-    private static final String FORM = "request-custom";
+    static final String PLACE = "/partner/maatwerk";
+
     // Until then a proposal is ours only, also while it is made anew.
     private static final Set<CustomState> PROPOSED = Set.of(CustomState.PROPOSED, CustomState.AGREED,
             CustomState.RECRUITING, CustomState.RUNNING, CustomState.CLOSED);
 
-    private final FormPages pages;
-    private final PortalOptions options;
     private final PartnerCustomCourses customs;
     private final CourseCatalogue courses;
 
     CustomPages(FormPages pages, PortalOptions options, PartnerCustomCourses customs, CourseCatalogue courses) {
-        this.pages = pages;
-        this.options = options;
+        super(PLACE, "request-custom", pages, options);
         this.customs = customs;
         this.courses = courses;
     }
@@ -51,26 +49,9 @@ class CustomPages {
         return "portal/customs";
     }
 
-    @GetMapping("/aanvragen")
-    String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return asked(pages.empty(FORM, options.asked(me.partner())), UUID.randomUUID(), model);
-    }
-
-    @PostMapping("/aanvragen")
-    String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
-            @RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.asked(me.partner())).handIn(
-                form -> "redirect:/partner/maatwerk/" + customs.request(me.partner(), CustomForm.read(form), form.extra(), mark)
-                        .number() + "?gevraagd",
-                page -> asked(page, mark, model));
-    }
-
-    /** Only the questions, for a page that has JavaScript. */
-    @PostMapping("/aanvragen/vragen")
-    String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
-            Model model) {
-        model.addAttribute("page", pages.asked(FORM, post, options.asked(me.partner())));
-        return "portal/questions";
+    @Override
+    String request(PartnerId partner, FormValues form, UUID mark) {
+        return customs.request(partner, CustomForm.read(form), form.extra(), mark).number();
     }
 
     @GetMapping("/{number}")
@@ -103,7 +84,7 @@ class CustomPages {
     private String told(PartnerUserView me, String number, Model model, Runnable answer) {
         try {
             answer.run();
-            return "redirect:/partner/maatwerk/" + number + "?bewaard";
+            return "redirect:" + PLACE + "/" + number + "?bewaard";
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -122,11 +103,5 @@ class CustomPages {
                 : courses.offering(custom.design().offering()).title());
         model.addAttribute("run", custom.run() == null ? null : courses.run(custom.run()));
         return "portal/custom";
-    }
-
-    private static String asked(FormPage page, UUID mark, Model model) {
-        model.addAttribute("page", page);
-        model.addAttribute("mark", mark);
-        return "portal/request-custom";
     }
 }

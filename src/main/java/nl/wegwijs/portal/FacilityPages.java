@@ -20,26 +20,28 @@ import nl.wegwijs.collaboration.FacilityView;
 import nl.wegwijs.collaboration.PartnerFacilities;
 import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
+import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 
 /** Rooms of ours that this partner uses: asking for one, calling it off, telling how many people came. */
 @PartnerPage
-@RequestMapping("/partner/ruimte")
-class FacilityPages {
+@RequestMapping(FacilityPages.PLACE)
+class FacilityPages extends RequestPages {
 
-    private static final String FORM = "request-facility";
+    static final String PLACE = "/partner/ruimte";
+
     private static final String COUNT = "count-visitors";
 
     private final FormPages pages;
-    private final PortalOptions options;
     private final FacilityDesk desk;
     private final PartnerFacilities facilities;
     private final DutchDays days;
 
     FacilityPages(FormPages pages, PortalOptions options, FacilityDesk desk, PartnerFacilities facilities, DutchDays days) {
+        super(PLACE, "request-facility", pages, options);
         this.pages = pages;
-        this.options = options;
         this.desk = desk;
         this.facilities = facilities;
         this.days = days;
@@ -51,26 +53,9 @@ class FacilityPages {
         return "portal/facilities";
     }
 
-    @GetMapping("/aanvragen")
-    String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return asked(pages.empty(FORM, options.asked(me.partner())), UUID.randomUUID(), model);
-    }
-
-    @PostMapping("/aanvragen")
-    String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
-            @RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.asked(me.partner())).handIn(
-                form -> "redirect:/partner/ruimte/" + desk.request(me.partner(), FacilityForm.read(form), form.extra(), mark)
-                        .number() + "?gevraagd",
-                page -> asked(page, mark, model));
-    }
-
-    /** Only the questions, for a page that has JavaScript. */
-    @PostMapping("/aanvragen/vragen")
-    String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
-            Model model) {
-        model.addAttribute("page", pages.asked(FORM, post, options.asked(me.partner())));
-        return "portal/questions";
+    @Override
+    String request(PartnerId partner, FormValues form, UUID mark) {
+        return desk.request(partner, FacilityForm.read(form), form.extra(), mark).number();
     }
 
     @GetMapping("/{number}")
@@ -86,7 +71,7 @@ class FacilityPages {
     @PostMapping("/{number}/afzeggen")
     String callOff(@AuthenticationPrincipal PartnerUserView me, @PathVariable String number) {
         facilities.callOff(me.partner(), number);
-        return "redirect:/partner/ruimte/" + number + "?bewaard";
+        return "redirect:" + PLACE + "/" + number + "?bewaard";
     }
 
     @GetMapping("/{number}/bezoekers")
@@ -101,7 +86,7 @@ class FacilityPages {
         FacilityView facility = countable(me, number);
         return pages.posted(COUNT, post, about(facility)).handIn(form -> {
             facilities.count(me.partner(), number, form.number("visitors"));
-            return "redirect:/partner/ruimte/" + number + "?bewaard";
+            return "redirect:" + PLACE + "/" + number + "?bewaard";
         }, page -> count(facility, page, model));
     }
 
@@ -124,11 +109,5 @@ class FacilityPages {
         model.addAttribute("facility", facility);
         model.addAttribute("page", page);
         return "portal/count-visitors";
-    }
-
-    private static String asked(FormPage page, UUID mark, Model model) {
-        model.addAttribute("page", page);
-        model.addAttribute("mark", mark);
-        return "portal/request-facility";
     }
 }

@@ -7,17 +7,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerUserView;
 import nl.wegwijs.training.PartnerTrainings;
 import nl.wegwijs.training.TrainingReason;
@@ -27,20 +26,17 @@ import nl.wegwijs.training.TrainingView;
 
 /** Trainings for people at this partner: asking for one, answering our proposal, seeing how it stands. */
 @PartnerPage
-@RequestMapping("/partner/trainingen")
-class TrainingPages {
+@RequestMapping(TrainingPages.PLACE)
+class TrainingPages extends RequestPages {
 
-    private static final String FORM = "request-training";
+    static final String PLACE = "/partner/trainingen";
 
-    private final FormPages pages;
-    private final PortalOptions options;
     private final PartnerTrainings trainings;
     private final String address;
 
     TrainingPages(FormPages pages, PortalOptions options, PartnerTrainings trainings,
             @Value("${wegwijs.public-address}") String address) {
-        this.pages = pages;
-        this.options = options;
+        super(PLACE, "request-training", pages, options);
         this.trainings = trainings;
         this.address = address;
     }
@@ -51,26 +47,9 @@ class TrainingPages {
         return "portal/trainings";
     }
 
-    @GetMapping("/aanvragen")
-    String ask(@AuthenticationPrincipal PartnerUserView me, Model model) {
-        return asked(pages.empty(FORM, options.asked(me.partner())), UUID.randomUUID(), model);
-    }
-
-    @PostMapping("/aanvragen")
-    String receive(@AuthenticationPrincipal PartnerUserView me, @RequestParam("_form") UUID mark,
-            @RequestParam MultiValueMap<String, String> post, Model model) {
-        return pages.posted(FORM, post, options.asked(me.partner())).handIn(
-                form -> "redirect:/partner/trainingen/" + trainings.request(me.partner(), request(form), form.extra(), mark)
-                        .number() + "?gevraagd",
-                page -> asked(page, mark, model));
-    }
-
-    /** Only the questions, for a page that has JavaScript. */
-    @PostMapping("/aanvragen/vragen")
-    String questions(@AuthenticationPrincipal PartnerUserView me, @RequestParam MultiValueMap<String, String> post,
-            Model model) {
-        model.addAttribute("page", pages.asked(FORM, post, options.asked(me.partner())));
-        return "portal/questions";
+    @Override
+    String request(PartnerId partner, FormValues form, UUID mark) {
+        return trainings.request(partner, request(form), form.extra(), mark).number();
     }
 
     @GetMapping("/{number}")
@@ -100,7 +79,7 @@ class TrainingPages {
     private String told(PartnerUserView me, String number, Model model, Runnable answer) {
         try {
             answer.run();
-            return "redirect:/partner/trainingen/" + number + "?bewaard";
+            return "redirect:" + PLACE + "/" + number + "?bewaard";
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -133,11 +112,5 @@ class TrainingPages {
         return new TrainingRequest(form.one("topic", TrainingTopic.class), form.text("audience"), form.number("size"),
                 form.number("minutes"), form.yes("trainedBefore") ? form.date("trainedOn") : null, form.yes("practice"),
                 form.one("why", TrainingReason.class));
-    }
-
-    private static String asked(FormPage page, UUID mark, Model model) {
-        model.addAttribute("page", page);
-        model.addAttribute("mark", mark);
-        return "portal/request-training";
     }
 }

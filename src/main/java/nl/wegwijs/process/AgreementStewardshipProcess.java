@@ -4,17 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.partner.AgreementActivated;
 import nl.wegwijs.partner.AgreementId;
 import nl.wegwijs.partner.AgreementReplaced;
@@ -35,7 +32,7 @@ class AgreementStewardshipProcess {
     private static final String AGREEMENT = "agreementId";
     private static final String STEP = "agreementStep";
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<StewardDesk, AgreementId> STEPS = new FormSteps<>(STEP, Map.of(
             "evaluateAgreement.GO_ON", AgreementStewardshipProcess::evaluate,
             "evaluateAgreement.ADAPT", (desk, id, form) -> {
                 evaluate(desk, id, form);
@@ -46,47 +43,32 @@ class AgreementStewardshipProcess {
                 desk.decideOnRenewal(id, true);
                 desk.askNew(id);
             },
-            "renewAgreement.RUN_OUT", (desk, id, form) -> desk.decideOnRenewal(id, false));
+            "renewAgreement.RUN_OUT", (desk, id, form) -> desk.decideOnRenewal(id, false)));
 
     private static final Map<String, BiConsumer<OnwardDesk, OnwardReferralId>> SETTLED = Map.of(
             "FINISH", OnwardDesk::view, "BACK", OnwardDesk::takeBack);
-
-    private interface Step {
-
-        void take(StewardDesk desk, AgreementId id, FormValues form);
-    }
 
     /** Begins when an agreement is in force, and hears of a newer one. */
     @Component("stewardshipNews")
     static class News {
 
         private final StewardDesk desk;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(StewardDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime,
-                EngineWork work, Facts facts) {
+        News(StewardDesk desk, ProcessStarts starts, Facts facts) {
             this.desk = desk;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(AgreementActivated fact) {
             AgreementView agreement = desk.view(fact.agreementId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage("agreementActivated", agreement.number(),
-                    Map.of(AGREEMENT, agreement.id().toString(),
-                            PartnerAgreementProcess.PARTNER, agreement.partner().toString(),
-                            CaseVariables.BRANCH, agreement.branch().value(),
-                            CaseVariables.CASE_NUMBER, agreement.number(),
-                            CaseVariables.BRANCH_NAME, branches.name(agreement.branch()),
-                            "partnerType", partners.find(agreement.partner()).type().name())));
+            Map<String, Object> card = starts.card(AGREEMENT, agreement.id(), agreement.branch(), agreement.number(),
+                    agreement.partner());
+            card.put(PartnerAgreementProcess.PARTNER, agreement.partner().toString());
+            starts.begin(KEY, "agreementActivated", card);
         }
 
         @EventListener
@@ -160,9 +142,7 @@ class AgreementStewardshipProcess {
     }
 
     private static Map<String, Object> step(StewardDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, agreement(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, agreement(task), form);
     }
 
     private static AgreementView view(StewardDesk desk, FormTask task) {

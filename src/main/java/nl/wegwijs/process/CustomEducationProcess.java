@@ -1,17 +1,13 @@
 package nl.wegwijs.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +30,6 @@ import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
@@ -49,7 +44,7 @@ class CustomEducationProcess {
     private static final String STEP = "customStep";
     private static final Map<Boolean, String> RUN_STEPS = Map.of(true, "GIVEN", false, "CANCELLED");
 
-    private static final Map<String, Step> STEPS = Map.ofEntries(
+    private static final FormSteps<CustomDesk, CustomId> STEPS = new FormSteps<>(STEP, Map.ofEntries(
             Map.entry("exploreCustom.YES", (desk, id, form) -> desk.explore(id, need(form))),
             Map.entry("exploreCustom.OFF", (desk, id, form) -> desk.decline(id)),
             Map.entry("findProvider.FOUND", (desk, id, form) -> desk.isGivenBy(id, PartnerId.of(form.code("provider")))),
@@ -72,44 +67,28 @@ class CustomEducationProcess {
             Map.entry("evaluateCustom.AGAIN", CustomEducationProcess::evaluate),
             Map.entry("evaluateCustom.DONE", CustomEducationProcess::evaluate),
             Map.entry("evaluateCustom.REGULAR", (desk, id, form) ->
-                    desk.evaluateAndOffer(id, Integer.parseInt(form.code("mark")), form.number("goalsReached"), form.text("title"))));
-
-    private interface Step {
-
-        void take(CustomDesk desk, CustomId id, FormValues form);
-    }
+                    desk.evaluateAndOffer(id, Integer.parseInt(form.code("mark")), form.number("goalsReached"),
+                            form.text("title")))));
 
     /** Starts the model in the transaction of the request, and passes on what happens outside later. */
     @Component("customNews")
     static class News {
 
         private final CustomDesk desk;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(CustomDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime,
-                EngineWork work, Facts facts) {
+        News(CustomDesk desk, ProcessStarts starts, Facts facts) {
             this.desk = desk;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(CustomRequested fact) {
             CustomView custom = desk.view(fact.customId());
-            Map<String, Object> variables = Map.of(CUSTOM, custom.id().toString(),
-                    CaseVariables.BRANCH, custom.branch().value(),
-                    CaseVariables.CASE_NUMBER, custom.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(custom.branch()),
-                    "partnerType", partners.find(custom.partner()).type().name());
-            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, custom.number(), variables)
-                    : runtime.startProcessInstanceByMessage(REQUESTED, custom.number(), variables));
+            Map<String, Object> card = starts.card(CUSTOM, custom.id(), custom.branch(), custom.number(), custom.partner());
+            starts.begin(KEY, fact.atDesk() ? null : REQUESTED, card);
         }
 
         @EventListener
@@ -139,17 +118,11 @@ class CustomEducationProcess {
     }
 
     @Bean(KEY + "Start")
-    StartFormBinding customEducationStart(CustomDesk desk, PartnerRegister partners, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+    StartFormBinding customEducationStart(CustomDesk desk, PartnerRegister partners, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", FormTexts.partners(partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch())).toList())),
-                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), CustomForm.read(form), form.extra()), runtime));
-    }
-
-    private static String startedBy(CustomView custom, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(custom.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY,
+                        desk.request(PartnerId.of(form.code("partner")), CustomForm.read(form), form.extra()).number()));
     }
 
     @Bean
@@ -260,9 +233,7 @@ class CustomEducationProcess {
     }
 
     private static Map<String, Object> step(CustomDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, custom(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, custom(task), form);
     }
 
     private static CustomNeed need(FormValues form) {

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.BranchId;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.PhoneNumber;
 import nl.wegwijs.volunteer.Competence;
 import nl.wegwijs.volunteer.NewVolunteer;
@@ -41,23 +39,18 @@ class DemoVolunteers {
     private static final int FIRST_PHONE = 10_000;
 
     private final VolunteerRegister register;
-    private final Branches branches;
-    private final RuntimeService runtime;
-    private final EngineWork work;
+    private final ProcessStarts starts;
     private final Clock clock;
 
-    DemoVolunteers(VolunteerRegister register, Branches branches, RuntimeService runtime, EngineWork work, Clock clock) {
+    DemoVolunteers(VolunteerRegister register, ProcessStarts starts, Clock clock) {
         this.register = register;
-        this.branches = branches;
-        this.runtime = runtime;
-        this.work = work;
+        this.starts = starts;
         this.clock = clock;
     }
 
     void settle() {
         for (int n = 0; n < VOLUNTEERS; n++) {
-            int one = n;
-            work.asSystem(() -> VolunteerOnboardingProcess.begin(register, branches, runtime, register.add(told(one), papers())));
+            VolunteerOnboardingProcess.begin(null, register, starts, register.add(told(n), papers()));
         }
     }
 

@@ -45,9 +45,12 @@ class ExampleWalk {
     private static final int STEPS = 150;
     private static final Duration BETWEEN_STEPS = Duration.ofMinutes(5);
     private static final Set<String> ON_THE_DAY = Set.of("askConsent");
-    private static final String OURS = " tenant_id_ = '" + ExampleLibrary.BRANCH.value() + "'";
-    // Messages that would leave wait for ever: nobody fires their jobs here.
-    private static final String NOT_POST = " and proc_def_key_ <> '" + SendMessageProcess.KEY + "'";
+    // What runs under the number of somebody's signal, case or referral. What that begins elsewhere has a life of its own:
+    // messages never leave, talks with a volunteer come back for years.
+    private static final String OURS = " in (select proc_inst_id_ from act_hi_procinst where root_proc_inst_id_ in (select"
+            + " proc_inst_id_ from act_hi_procinst where tenant_id_ = '" + ExampleLibrary.BRANCH.value() + "' and business_key_ in"
+            + " (select number from wegwijs.signal union select number from wegwijs.referral_case union"
+            + " select number from wegwijs.onward_referral)))";
 
     private final ExampleSignals signals;
     private final ExampleAnswers answers;
@@ -118,8 +121,9 @@ class ExampleWalk {
     }
 
     private Optional<Task> task() {
-        return then(() -> tasks.createTaskQuery().tenantIdIn(ExampleLibrary.BRANCH.value()).orderByTaskCreateTime().asc()
-                .list().stream().filter(task -> !task.getTaskDefinitionKey().equals("lookAtMessage")).findFirst());
+        return then(() -> database.queryForList("select id_ from act_ru_task where proc_inst_id_" + OURS
+                + " order by create_time_, id_ limit 1", String.class)
+                .stream().findFirst().map(id -> tasks.createTaskQuery().taskId(id).singleResult()));
     }
 
     private boolean done(Task task) {
@@ -188,13 +192,13 @@ class ExampleWalk {
     }
 
     private boolean waitsAt(String step) {
-        return !database.queryForList("select 1 from act_ru_execution line where is_active_ and act_id_ = ? and" + OURS, step)
+        return !database.queryForList("select 1 from act_ru_execution line where is_active_ and act_id_ = ? and proc_inst_id_" + OURS, step)
                 .isEmpty();
     }
 
     private boolean fired() {
-        List<String> due = database.queryForList("select id_ from act_ru_job job where" + OURS.replace(" tenant", " job.tenant")
-                + " and process_def_key_ <> '" + SendMessageProcess.KEY + "' order by duedate_ nulls first, id_ limit 1", String.class);
+        List<String> due = database.queryForList("select id_ from act_ru_job where process_instance_id_" + OURS
+                + " order by duedate_ nulls first, id_ limit 1", String.class);
         if (due.isEmpty()) {
             return false;
         }
@@ -211,16 +215,15 @@ class ExampleWalk {
 
     private String stillThere() {
         List<String> places = database.queryForList("select distinct act_id_ from act_ru_execution line where is_active_ and"
-                + " act_id_ is not null and" + OURS + " and not exists (select 1 from act_ru_execution called where"
-                + " called.super_exec_ = line.id_) and not exists (select 1 from act_re_procdef model where"
-                + " model.id_ = line.proc_def_id_ and model.key_ = '" + SendMessageProcess.KEY + "') order by 1", String.class);
+                + " act_id_ is not null and proc_inst_id_" + OURS + " and not exists (select 1 from act_ru_execution called where"
+                + " called.super_exec_ = line.id_) order by 1", String.class);
         return places.isEmpty() ? null : "Het voorbeeld blijft staan bij " + String.join(", ", places)
                 + ": er is geen taak en geen wekker die verder leidt.";
     }
 
     private List<CasePath.Step> steps(Instant morning) {
         return new ArrayList<>(database.query("select proc_def_key_, act_id_, act_name_, act_type_, start_time_ from act_hi_actinst"
-                + " where" + OURS + NOT_POST + " order by start_time_, sequence_counter_, id_", (row, n) -> new CasePath.Step(
+                + " where proc_inst_id_" + OURS + " order by start_time_, sequence_counter_, id_", (row, n) -> new CasePath.Step(
                 row.getString(1), row.getString(2), row.getString(3) == null ? row.getString(2) : row.getString(3),
                 row.getString(4), "userTask".equals(row.getString(4)) ? roles.get(row.getString(2)) : null,
                 ChronoUnit.DAYS.between(morning, row.getTimestamp(5).toInstant()))));

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +22,6 @@ import nl.wegwijs.collaboration.FacilityVerbs;
 import nl.wegwijs.collaboration.FacilityView;
 import nl.wegwijs.course.Session;
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Room;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
@@ -39,48 +35,32 @@ class FacilityUseProcess {
     private static final String FACILITY = "facilityId";
     private static final String STEP = "facilityStep";
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<FacilityDesk, FacilityId> STEPS = new FormSteps<>(STEP, Map.of(
             "assessFacility.YES", (desk, id, form) -> desk.approve(id, form.code("room"), form.text("conditions")),
             "assessFacility.NO", (desk, id, form) -> desk.decline(id, form.text("why")),
-            "suggestFacilityAgreement.SIGNED", (desk, id, form) -> desk.agree(id, form.date("startsOn"), form.date("endsOn")),
-            "suggestFacilityAgreement.LATER", (desk, id, form) -> desk.view(id));
-
-    private interface Step {
-
-        void take(FacilityDesk desk, FacilityId id, FormValues form);
-    }
+            "suggestFacilityAgreement.TALK", (desk, id, form) -> desk.wantsAgreement(id),
+            "suggestFacilityAgreement.LATER", (desk, id, form) -> desk.view(id)));
 
     /** Starts the model in the transaction of the request, and passes on what happens outside later. */
     @Component("facilityNews")
     static class News {
 
         private final FacilityDesk desk;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(FacilityDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime, EngineWork work,
+        News(FacilityDesk desk, ProcessStarts starts,
                 Facts facts) {
             this.desk = desk;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(FacilityRequested fact) {
             FacilityView request = desk.view(fact.facilityId());
-            Map<String, Object> variables = Map.of(FACILITY, request.id().toString(),
-                    CaseVariables.BRANCH, request.branch().value(),
-                    CaseVariables.CASE_NUMBER, request.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(request.branch()),
-                    "partnerType", partners.find(request.partner()).type().name());
-            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, request.number(), variables)
-                    : runtime.startProcessInstanceByMessage(REQUESTED, request.number(), variables));
+            Map<String, Object> card = starts.card(FACILITY, request.id(), request.branch(), request.number(), request.partner());
+            starts.begin(KEY, fact.atDesk() ? null : REQUESTED, card);
         }
 
         @EventListener
@@ -100,18 +80,12 @@ class FacilityUseProcess {
     }
 
     @Bean(KEY + "Start")
-    StartFormBinding facilityUseStart(FacilityDesk desk, PartnerRegister partners, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+    StartFormBinding facilityUseStart(FacilityDesk desk, PartnerRegister partners, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(one -> FormTexts.option(one.id().toString(), one.name())).toList()),
-                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), FacilityForm.read(form), form.extra()), runtime));
-    }
-
-    private static String startedBy(FacilityView request, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(request.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY,
+                        desk.request(PartnerId.of(form.code("partner")), FacilityForm.read(form), form.extra()).number()));
     }
 
     @Bean
@@ -176,9 +150,7 @@ class FacilityUseProcess {
     }
 
     private static Map<String, Object> step(FacilityDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, facility(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, facility(task), form);
     }
 
     private static FacilityId facility(FormTask task) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -52,16 +51,11 @@ class InternPlacementProcess {
     private static final String INTERN = "internId";
     private static final String STEP = "internStep";
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<InternDesk, InternId> STEPS = new FormSteps<>(STEP, Map.of(
             "chooseIntern.YES", (desk, id, form) -> desk.accept(id),
             "chooseIntern.NO", (desk, id, form) -> desk.decline(id),
             "holdHalfWayTalk.GO_ON", (desk, id, form) -> desk.talkHalfWay(id, talk(form)),
-            "holdHalfWayTalk.STOP", (desk, id, form) -> desk.stopHalfWay(id, talk(form)));
-
-    private interface Step {
-
-        void take(InternDesk desk, InternId id, FormValues form);
-    }
+            "holdHalfWayTalk.STOP", (desk, id, form) -> desk.stopHalfWay(id, talk(form))));
 
     /** Starts the model in the transaction of the fact, and passes on what happens outside later. */
     @Component("internNews")
@@ -69,34 +63,27 @@ class InternPlacementProcess {
 
         private final InternshipDesk internships;
         private final InternDesk interns;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(InternshipDesk internships, InternDesk interns, Branches branches, @Lazy RuntimeService runtime,
-                EngineWork work, Facts facts) {
+        News(InternshipDesk internships, InternDesk interns, ProcessStarts starts, Facts facts) {
             this.internships = internships;
             this.interns = interns;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(InternshipWanted fact) {
             InternshipView place = internships.view(fact.internshipId());
-            Map<String, Object> variables = variables(INTERNSHIP, place.id(), place.branch(), place.number());
-            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, place.number(), variables)
-                    : runtime.startProcessInstanceByMessage("internshipWanted", place.number(), variables));
+            starts.begin(KEY, fact.atDesk() ? null : "internshipWanted",
+                    starts.card(INTERNSHIP, place.id(), place.branch(), place.number()));
         }
 
         @EventListener
         void on(InternProposed fact) {
             InternView intern = interns.view(fact.internId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage("internProposed", intern.number(),
-                    variables(INTERN, intern.id(), intern.branch(), intern.number())));
+            starts.begin(KEY, "internProposed", starts.card(INTERN, intern.id(), intern.branch(), intern.number()));
         }
 
         @EventListener
@@ -114,25 +101,16 @@ class InternPlacementProcess {
         void on(InternStopped fact) {
             facts.mention("internStopped", INTERN, fact.internId(), Map.of());
         }
-
-        private Map<String, Object> variables(String name, Object id, BranchId branch, String number) {
-            return Map.of(name, id.toString(), CaseVariables.BRANCH, branch.value(), CaseVariables.CASE_NUMBER, number,
-                    CaseVariables.BRANCH_NAME, branches.name(branch));
-        }
     }
 
     @Bean(KEY + "Start")
     StartFormBinding internPlacementStart(InternshipDesk desk, Branches branches, TaskDoor door,
-            @Lazy IdentityService identity, @Lazy RuntimeService runtime) {
+            @Lazy IdentityService identity, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of(
                 "branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "supervisorOptions", InternTexts.supervisors(identity, List.copyOf(door.caller().branchIds()))),
-                form -> startedBy(desk.want(new BranchId(form.code("branch")), plan(form), form.extra()), runtime));
-    }
-
-    private static String startedBy(InternshipView place, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(place.number()).singleResult().getId();
+                form -> starts.begun(KEY,
+                        desk.want(new BranchId(form.code("branch")), plan(form), form.extra()).number()));
     }
 
     @Bean
@@ -252,9 +230,7 @@ class InternPlacementProcess {
     }
 
     private static Map<String, Object> step(InternDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, intern(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, intern(task), form);
     }
 
     private static InternTalk talk(FormValues form) {

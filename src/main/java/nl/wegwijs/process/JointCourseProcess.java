@@ -2,19 +2,15 @@ package nl.wegwijs.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +36,6 @@ import nl.wegwijs.course.SignUpId;
 import nl.wegwijs.course.SignUpView;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.partner.PartnerId;
@@ -56,7 +51,7 @@ class JointCourseProcess {
     private static final String STEP = "jointStep";
     private static final String NEW = "NEW";
 
-    private static final Map<String, Step> STEPS = Map.ofEntries(
+    private static final FormSteps<JointDesk, JointId> STEPS = new FormSteps<>(STEP, Map.ofEntries(
             Map.entry("confirmSplit.YES", (desk, id, form) -> desk.agreeOn(id, JointTexts.split(form),
                     form.text("deviationWhy"), JointTexts.plan(form))),
             Map.entry("confirmSplit.OFF", (desk, id, form) -> { }),
@@ -65,43 +60,27 @@ class JointCourseProcess {
             Map.entry("decideGo.NO", (desk, id, form) -> desk.decide(id, JointDecision.NO, form.text("why"))),
             Map.entry("evaluateJoint.CONTINUE", (desk, id, form) -> evaluate(desk, id, form, true)),
             Map.entry("evaluateJoint.AGAIN", (desk, id, form) -> evaluate(desk, id, form, false)),
-            Map.entry("evaluateJoint.STOP", (desk, id, form) -> evaluate(desk, id, form, false)));
-
-    private interface Step {
-
-        void take(JointDesk desk, JointId id, FormValues form);
-    }
+            Map.entry("evaluateJoint.STOP", (desk, id, form) -> evaluate(desk, id, form, false))));
 
     /** Starts the model in the transaction of the request, and passes on what happens outside later. */
     @Component("jointNews")
     static class News {
 
         private final JointDesk desk;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(JointDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime,
-                EngineWork work, Facts facts) {
+        News(JointDesk desk, ProcessStarts starts, Facts facts) {
             this.desk = desk;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(JointBegun fact) {
             JointView joint = desk.view(fact.jointId());
-            Map<String, Object> variables = Map.of(JOINT, joint.id().toString(),
-                    CaseVariables.BRANCH, joint.branch().value(),
-                    CaseVariables.CASE_NUMBER, joint.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(joint.branch()),
-                    "partnerType", partners.find(joint.partner()).type().name());
-            work.asSystem(() -> runtime.startProcessInstanceByKey(KEY, joint.number(), variables));
+            Map<String, Object> card = starts.card(JOINT, joint.id(), joint.branch(), joint.number(), joint.partner());
+            starts.begin(KEY, null, card);
         }
 
         @EventListener
@@ -133,7 +112,7 @@ class JointCourseProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding jointCourseStart(JointDesk desk, PartnerRegister partners, CourseCatalogue courses, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+            ProcessStarts starts) {
         return StartFormBinding.of(() -> {
             List<Map<String, Object>> offerings = new ArrayList<>(List.of(FormTexts.option(NEW, "Nieuw aanbod")));
             offerings.addAll(FormTexts.offerings(courses.offerings().stream()
@@ -142,19 +121,13 @@ class JointCourseProcess {
             return Map.of("offeringOptions", offerings, "partnerOptions", partners.active().stream()
                     .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                     .map(one -> FormTexts.option(one.id().toString(), one.name())).toList());
-        }, form -> startedBy(desk.begin(PartnerId.of(form.code("partner")), request(form), form.extra()), runtime));
+        }, form -> starts.begun(KEY, desk.begin(PartnerId.of(form.code("partner")), request(form), form.extra()).number()));
     }
 
     private static JointRequest request(FormValues form) {
         return new JointRequest(form.one("kind", JointKind.class),
                 Optional.of(form.code("offering")).filter(code -> !NEW.equals(code)).map(OfferingId::of).orElse(null),
                 form.text("title"), form.one("domain", SkillDomain.class), form.one("targetGroup", TargetGroup.class));
-    }
-
-    private static String startedBy(JointView joint, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(joint.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
     }
 
     @Bean
@@ -270,9 +243,7 @@ class JointCourseProcess {
     }
 
     private static Map<String, Object> step(JointDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, joint(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, joint(task), form);
     }
 
     private static SignUpId signUp(FormTask task) {

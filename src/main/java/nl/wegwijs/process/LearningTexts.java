@@ -108,7 +108,11 @@ final class LearningTexts {
     }
 
     static String learners(Programme programme) {
-        return programme.staff().size() + " medewerkers, " + programme.volunteers().size() + " vrijwilligers";
+        return people(programme.staff().size(), "medewerker") + ", " + people(programme.volunteers().size(), "vrijwilliger");
+    }
+
+    private static String people(int count, String one) {
+        return count + " " + (count == 1 ? one : one + "s");
     }
 
     private static String people(int number) {

@@ -7,12 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,43 +42,30 @@ class OfferAlignmentProcess {
     private static final Map<AlignmentReason, String> STARTS = Map.of(AlignmentReason.SPRING, SEASON,
             AlignmentReason.AUTUMN, SEASON, AlignmentReason.GAP, "offerGapDetected");
 
-    private static final Map<String, Step> STEPS = Map.of(
-            "DECISION", (desk, id, form) -> desk.decide(id, Set.copyOf(form.codes("points")), decision(form)),
-            "ROUTE", (desk, id, form) -> desk.agreeRoute(id, route(form)),
-            "DONE", (desk, id, form) -> desk.finish(id));
-
-    private interface Step {
-
-        void take(AlignmentDesk desk, AlignmentId id, FormValues form);
-    }
+    private static final FormSteps<AlignmentDesk, AlignmentId> STEPS = new FormSteps<>(STEP, Map.of(
+            "discussAlignment.DECISION", (desk, id, form) -> desk.decide(id, Set.copyOf(form.codes("points")), decision(form)),
+            "discussAlignment.ROUTE", (desk, id, form) -> desk.agreeRoute(id, route(form)),
+            "discussAlignment.DONE", (desk, id, form) -> desk.finish(id)));
 
     /** Starts the model when somebody begins, and passes on what providers say in the portal. */
     @Component("alignmentNews")
     static class News {
 
         private final AlignmentDesk desk;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(AlignmentDesk desk, Branches branches, @Lazy RuntimeService runtime, EngineWork work, Facts facts) {
+        News(AlignmentDesk desk, ProcessStarts starts, Facts facts) {
             this.desk = desk;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(AlignmentBegun fact) {
             AlignmentView alignment = desk.view(fact.alignmentId());
-            Map<String, Object> variables = Map.of(ALIGNMENT, alignment.id().toString(),
-                    CaseVariables.BRANCH, alignment.branch().value(), CaseVariables.CASE_NUMBER, alignment.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(alignment.branch()));
-            work.asSystem(() -> Optional.ofNullable(STARTS.get(fact.reason()))
-                    .map(message -> runtime.startProcessInstanceByMessage(message, alignment.number(), variables))
-                    .orElseGet(() -> runtime.startProcessInstanceByKey(KEY, alignment.number(), variables)));
+            Map<String, Object> card = starts.card(ALIGNMENT, alignment.id(), alignment.branch(), alignment.number());
+            starts.begin(KEY, STARTS.get(fact.reason()), card);
         }
 
         @EventListener
@@ -96,15 +80,9 @@ class OfferAlignmentProcess {
     }
 
     @Bean(KEY + "Start")
-    StartFormBinding offerAlignmentStart(AlignmentDesk desk, Branches branches, TaskDoor door, @Lazy RuntimeService runtime) {
+    StartFormBinding offerAlignmentStart(AlignmentDesk desk, Branches branches, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", FormTexts.branches(door.caller().branchIds(), branches)),
-                form -> startedBy(desk.begin(BranchId.of(form.code("branch")), form.extra()), runtime));
-    }
-
-    private static String startedBy(AlignmentView alignment, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(alignment.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY, desk.begin(BranchId.of(form.code("branch")), form.extra()).number()));
     }
 
     @Bean
@@ -132,11 +110,7 @@ class OfferAlignmentProcess {
                     .map(partner -> FormTexts.option(partner.id().toString(), partner.name()))).toList());
             shown.put("routeOptions", FormTexts.offerings(courses.offerings()));
             return shown;
-        }, (task, form) -> {
-            String result = form.code("result");
-            STEPS.get(result).take(desk, alignment(task), form);
-            return Map.of(STEP, result);
-        });
+        }, (task, form) -> STEPS.take(task, desk, alignment(task), form));
     }
 
     @Bean

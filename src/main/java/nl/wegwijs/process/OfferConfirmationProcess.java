@@ -11,7 +11,6 @@ import nl.wegwijs.alignment.ConfirmationId;
 import nl.wegwijs.alignment.ConfirmationView;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingView;
-import nl.wegwijs.form.FormValues;
 import nl.wegwijs.partner.PartnerRegister;
 
 /** {@code offer-confirmation.bpmn}: one provider says whether its offer is right, in the portal or by phone. */
@@ -20,14 +19,9 @@ class OfferConfirmationProcess {
 
     static final String CONFIRMATION = "confirmationId";
 
-    private static final Map<String, Step> STEPS = Map.of(
-            "KNOWN", (desk, id, form) -> desk.confirmByPhone(id, OfferAlignmentProcess.offerings(form, "gone")),
-            "NO_ANSWER", (desk, id, form) -> desk.staysSilent(id));
-
-    private interface Step {
-
-        void take(AlignmentDesk desk, ConfirmationId id, FormValues form);
-    }
+    private static final FormSteps<AlignmentDesk, ConfirmationId> STEPS = new FormSteps<>(OfferAlignmentProcess.STEP, Map.of(
+            "callAboutOffer.KNOWN", (desk, id, form) -> desk.confirmByPhone(id, OfferAlignmentProcess.offerings(form, "gone")),
+            "callAboutOffer.NO_ANSWER", (desk, id, form) -> desk.staysSilent(id)));
 
     @Bean
     FormBinding callAboutOffer(AlignmentDesk desk, CourseCatalogue courses, PartnerRegister partners) {
@@ -37,11 +31,7 @@ class OfferConfirmationProcess {
             return Map.of("caseNumber", desk.view(asked.alignment()).number(),
                     "partnerText", partners.find(asked.partner()).name(),
                     "offerText", AlignmentTexts.offer(offer), "goneOptions", FormTexts.offerings(offer));
-        }, (task, form) -> {
-            String result = form.code("result");
-            STEPS.get(result).take(desk, confirmation(task), form);
-            return Map.of(OfferAlignmentProcess.STEP, result);
-        });
+        }, (task, form) -> STEPS.take(task, desk, confirmation(task), form));
     }
 
     private static ConfirmationId confirmation(FormTask task) {

@@ -2,17 +2,13 @@ package nl.wegwijs.process;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +42,7 @@ class PartnerAgreementProcess {
     private static final String STEP = "agreementStep";
     private static final Map<Boolean, String> ANSWERS = Map.of(true, "SIGNED", false, "CHANGE");
 
-    private static final Map<String, Step> STEPS = Map.ofEntries(
+    private static final FormSteps<AgreementDesk, ExplorationId> STEPS = new FormSteps<>(STEP, Map.ofEntries(
             Map.entry("explorePartner.GO", (desk, id, form) -> desk.goOn(id, AgreementForm.profile(form))),
             Map.entry("explorePartner.NOT_NOW", (desk, id, form) ->
                     desk.notNow(id, AgreementForm.profile(form), form.date("revisitOn"))),
@@ -62,12 +58,7 @@ class PartnerAgreementProcess {
             Map.entry("callAboutSigning.SIGNED", (desk, id, form) -> desk.signedOnPaper(id)),
             Map.entry("callAboutSigning.CHANGE", (desk, id, form) -> desk.askOther(id, form.text("wish"))),
             Map.entry("callAboutSigning.NO", (desk, id, form) -> desk.abandon(id)),
-            Map.entry("callAboutSigning.NO_ANSWER", (desk, id, form) -> desk.view(id)));
-
-    private interface Step {
-
-        void take(AgreementDesk desk, ExplorationId id, FormValues form);
-    }
+            Map.entry("callAboutSigning.NO_ANSWER", (desk, id, form) -> desk.view(id))));
 
     /** Starts the model in the transaction of the first talk, and passes on what the partner does in the portal. */
     @Component("agreementNews")
@@ -75,31 +66,22 @@ class PartnerAgreementProcess {
 
         private final AgreementDesk desk;
         private final CustomDesk customs;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(AgreementDesk desk, CustomDesk customs, PartnerRegister partners, Branches branches,
-                @Lazy RuntimeService runtime, EngineWork work, Facts facts) {
+        News(AgreementDesk desk, CustomDesk customs, Branches branches,
+                ProcessStarts starts, Facts facts) {
             this.desk = desk;
             this.customs = customs;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(TalksBegun fact) {
             ExplorationView talks = desk.view(fact.explorationId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage("partnerFound", talks.number(),
-                    Map.of(TALKS, talks.id().toString(), CaseVariables.BRANCH, talks.branch().value(),
-                            CaseVariables.CASE_NUMBER, talks.number(),
-                            CaseVariables.BRANCH_NAME, branches.name(talks.branch()),
-                            "partnerType", partners.find(talks.partner()).type().name())));
+            starts.begin(KEY, "partnerFound",
+                    starts.card(TALKS, talks.id(), talks.branch(), talks.number(), talks.partner()));
         }
 
         @EventListener
@@ -120,7 +102,7 @@ class PartnerAgreementProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding partnerAgreementStart(AgreementDesk desk, PartnerRegister partners, Branches branches, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+            ProcessStarts starts) {
         return StartFormBinding.of(() -> {
             Set<BranchId> mine = Set.copyOf(door.caller().branchIds());
             return Map.of("partnerOptions", partners.known().stream().filter(one -> mine.contains(one.homeBranch()))
@@ -129,19 +111,13 @@ class PartnerAgreementProcess {
                             .map(one -> FormTexts.option(one.name(), one.label())).toList(),
                     "branchOptions", mine.stream().map(BranchId::value).sorted()
                             .map(one -> FormTexts.option(one, branches.name(BranchId.of(one)))).toList());
-        }, form -> startedBy(begun(desk, form), runtime));
+        }, form -> starts.begun(KEY, begun(desk, form).number()));
     }
 
     private static ExplorationView begun(AgreementDesk desk, FormValues form) {
         HowFound how = form.one("howFound", HowFound.class);
         return form.yes("known") ? desk.begin(PartnerId.of(form.code("partner")), how, form.extra())
                 : desk.begin(AgreementForm.found(form), how, form.extra());
-    }
-
-    private static String startedBy(ExplorationView talks, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(talks.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
     }
 
     /** For a process that needs an agreement and waits for it; that process says with whom, of what kind and why. */
@@ -256,9 +232,7 @@ class PartnerAgreementProcess {
     }
 
     private static Map<String, Object> step(AgreementDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, talks(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, talks(task), form);
     }
 
     private static ExplorationView view(AgreementDesk desk, FormTask task) {

@@ -3,16 +3,13 @@ package nl.wegwijs.process;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.insight.HalfYearFigures;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.policy.Ambition;
 import nl.wegwijs.policy.PolicyAdopted;
 import nl.wegwijs.policy.PolicyDesk;
@@ -30,22 +27,18 @@ class PolicyReviewProcess {
     static class News {
 
         private final PolicyDesk desk;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
 
-        News(PolicyDesk desk, Branches branches, @Lazy RuntimeService runtime, EngineWork work) {
+        News(PolicyDesk desk, ProcessStarts starts) {
             this.desk = desk;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
         }
 
         @EventListener
         void on(PolicyAdopted fact) {
             PolicyView policy = desk.view(fact.policyId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage("policyAdopted", policy.number(),
-                    SharedPolicyProcess.variables(policy, branches)));
+            starts.begin(KEY, "policyAdopted",
+                    starts.card(SharedPolicyProcess.POLICY, policy.id(), policy.branch(), policy.number()));
         }
     }
 

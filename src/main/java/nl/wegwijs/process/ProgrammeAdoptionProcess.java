@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,48 +35,35 @@ class ProgrammeAdoptionProcess {
     private static final String ADOPTION = "adoptionId";
     private static final String STEP = "adoptionStep";
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<ProgrammeDesk, AdoptionId> STEPS = new FormSteps<>(STEP, Map.of(
             "assessProgramme.YES", (desk, id, form) -> desk.view(id),
             "assessProgramme.NO", (desk, id, form) -> desk.retire(id),
             "recordLicence.GRANTED", (desk, id, form) -> desk.adopt(id, form.date("licenceUntil")),
             "recordLicence.REFUSED", (desk, id, form) -> desk.retire(id),
             "trainTeachers.CERTIFIED", (desk, id, form) -> desk.certify(id, certificates(form)),
-            "trainTeachers.STOPPED", (desk, id, form) -> desk.retire(id));
+            "trainTeachers.STOPPED", (desk, id, form) -> desk.retire(id)));
 
     private static final Map<Integer, List<String>> PARTS = Map.of(
             1, List.of("Het programma heeft één deel."),
             2, List.of("Deel 1 van 2: zonder internet, bij de partner.", "Deel 2 van 2: op internet, in de bibliotheek."));
-
-    private interface Step {
-
-        void take(ProgrammeDesk desk, AdoptionId id, FormValues form);
-    }
 
     /** Starts the model in the transaction in which somebody thinks of the programme, or in which the licence runs out. */
     @Component("programmeNews")
     static class News {
 
         private final ProgrammeDesk desk;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
 
-        News(ProgrammeDesk desk, Branches branches, @Lazy RuntimeService runtime, EngineWork work) {
+        News(ProgrammeDesk desk, ProcessStarts starts) {
             this.desk = desk;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
         }
 
         @EventListener
         void on(AdoptionStarted fact) {
             AdoptionView adoption = desk.view(fact.adoptionId());
-            Map<String, Object> variables = Map.of(ADOPTION, adoption.id().toString(),
-                    CaseVariables.BRANCH, adoption.branch().value(),
-                    CaseVariables.CASE_NUMBER, adoption.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(adoption.branch()));
-            work.asSystem(() -> fact.renewal() ? runtime.startProcessInstanceByMessage(RUNS_OUT, adoption.number(), variables)
-                    : runtime.startProcessInstanceByKey(KEY, adoption.number(), variables));
+            Map<String, Object> card = starts.card(ADOPTION, adoption.id(), adoption.branch(), adoption.number());
+            starts.begin(KEY, fact.renewal() ? RUNS_OUT : null, card);
         }
 
         @EventListener
@@ -90,7 +74,7 @@ class ProgrammeAdoptionProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding programmeAdoptionStart(ProgrammeDesk desk, PartnerRegister partners, Branches branches, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+            ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of(
                 "programmeOptions", desk.programmes().stream().map(one -> FormTexts.option(one.code(), one.name())).toList(),
                 "branchOptions", branches.all().stream()
@@ -99,15 +83,9 @@ class ProgrammeAdoptionProcess {
                 "partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(one -> FormTexts.option(one.id().toString(), one.name())).toList()),
-                form -> startedBy(desk.consider(form.code("programme"), BranchId.of(form.code("branch")),
+                form -> starts.begun(KEY, desk.consider(form.code("programme"), BranchId.of(form.code("branch")),
                         Optional.ofNullable(form.code("partner")).map(PartnerId::of).orElse(null), form.text("need"),
-                        form.extra()), runtime));
-    }
-
-    private static String startedBy(AdoptionView adoption, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(adoption.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                        form.extra()).number()));
     }
 
     @Bean
@@ -191,9 +169,7 @@ class ProgrammeAdoptionProcess {
     }
 
     private static Map<String, Object> step(ProgrammeDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, adoption(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, adoption(task), form);
     }
 
     private static AdoptionId adoption(FormTask task) {

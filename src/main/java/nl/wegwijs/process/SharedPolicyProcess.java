@@ -10,12 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,41 +43,30 @@ class SharedPolicyProcess {
     private static final Set<String> WORTH_KNOWING = Set.of("K1", "K3", "K8", "K12", "K36", "K48");
     private static final Map<PolicyReason, String> STARTS = Map.of(PolicyReason.YEARLY, "policyYearBegun");
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<PolicyDesk, PolicyId> STEPS = new FormSteps<>(STEP, Map.of(
             "discussPolicy.ADD", (desk, id, form) -> desk.add(id, ambition(form)),
             "discussPolicy.DROP", (desk, id, form) -> desk.drop(id, form.code("dropped")),
             "discussPolicy.DONE", (desk, id, form) -> desk.agreeOnAmbitions(id),
             "adoptPolicy.YES", (desk, id, form) -> desk.adopt(id, form.yes("municipalityAgreed")),
-            "adoptPolicy.REWORK", (desk, id, form) -> desk.sendBack(id, form.text("why")));
-
-    private interface Step {
-
-        void take(PolicyDesk desk, PolicyId id, FormValues form);
-    }
+            "adoptPolicy.REWORK", (desk, id, form) -> desk.sendBack(id, form.text("why"))));
 
     /** Starts the model when somebody begins. */
     @Component("policyNews")
     static class News {
 
         private final PolicyDesk desk;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
 
-        News(PolicyDesk desk, Branches branches, @Lazy RuntimeService runtime, EngineWork work) {
+        News(PolicyDesk desk, ProcessStarts starts) {
             this.desk = desk;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
         }
 
         @EventListener
         void on(PolicyBegun fact) {
             PolicyView policy = desk.view(fact.policyId());
-            Map<String, Object> variables = variables(policy, branches);
-            work.asSystem(() -> Optional.ofNullable(STARTS.get(fact.reason()))
-                    .map(message -> runtime.startProcessInstanceByMessage(message, policy.number(), variables))
-                    .orElseGet(() -> runtime.startProcessInstanceByKey(KEY, policy.number(), variables)));
+            starts.begin(KEY, STARTS.get(fact.reason()),
+                    starts.card(POLICY, policy.id(), policy.branch(), policy.number()));
         }
 
         @EventListener
@@ -89,21 +75,10 @@ class SharedPolicyProcess {
         }
     }
 
-    static Map<String, Object> variables(PolicyView policy, Branches branches) {
-        return Map.of(POLICY, policy.id().toString(), CaseVariables.BRANCH, policy.branch().value(),
-                CaseVariables.CASE_NUMBER, policy.number(), CaseVariables.BRANCH_NAME, branches.name(policy.branch()));
-    }
-
     @Bean(KEY + "Start")
-    StartFormBinding sharedPolicyStart(PolicyDesk desk, Branches branches, TaskDoor door, @Lazy RuntimeService runtime) {
+    StartFormBinding sharedPolicyStart(PolicyDesk desk, Branches branches, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", FormTexts.branches(door.caller().branchIds(), branches)),
-                form -> startedBy(desk.begin(BranchId.of(form.code("branch")), form.extra()), runtime));
-    }
-
-    private static String startedBy(PolicyView policy, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(policy.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY, desk.begin(BranchId.of(form.code("branch")), form.extra()).number()));
     }
 
     @Bean
@@ -194,9 +169,7 @@ class SharedPolicyProcess {
     }
 
     private static Map<String, Object> step(PolicyDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, policy(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, policy(task), form);
     }
 
     static PolicyId policy(FormTask task) {

@@ -9,10 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -50,44 +48,32 @@ class StaffDevelopmentProcess {
     private static final Map<NeedOrigin, String> STARTS = Map.of(NeedOrigin.YEARLY, "learningYearBegun",
             NeedOrigin.SHORTAGE, "knowledgeShortage");
 
-    private static final Map<String, Step> STEPS = Map.of(
+    private static final FormSteps<LearningDesk, NeedId> STEPS = new FormSteps<>(STEP, Map.of(
             "recordNeed.YES", (desk, id, form) -> desk.record(id, request(form), facts(form)),
             "recordNeed.OFF", (desk, id, form) -> desk.drop(id),
             "noteLearners.GIVEN", (desk, id, form) -> desk.attended(id, attended(form)),
             "noteLearners.MOVED", (desk, id, form) -> desk.planAgain(id),
             "evaluateLearning.ENOUGH", (desk, id, form) -> desk.satisfy(id, evaluation(form)),
             "evaluateLearning.AGAIN", (desk, id, form) -> desk.repeat(id, evaluation(form)),
-            "evaluateLearning.STOP", (desk, id, form) -> desk.drop(id, evaluation(form)));
-
-    private interface Step {
-
-        void take(LearningDesk desk, NeedId id, FormValues form);
-    }
+            "evaluateLearning.STOP", (desk, id, form) -> desk.drop(id, evaluation(form))));
 
     /** Starts the model in the transaction in which the need is known. */
     @Component("learningNews")
     static class News {
 
         private final LearningDesk desk;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
 
-        News(LearningDesk desk, Branches branches, @Lazy RuntimeService runtime, EngineWork work) {
+        News(LearningDesk desk, ProcessStarts starts) {
             this.desk = desk;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
         }
 
         @EventListener
         void on(TrainingNeeded fact) {
             NeedView need = desk.view(fact.needId());
-            Map<String, Object> variables = Map.of(NEED, need.id().toString(), CaseVariables.BRANCH, need.branch().value(),
-                    CaseVariables.CASE_NUMBER, need.number(), CaseVariables.BRANCH_NAME, branches.name(need.branch()));
-            work.asSystem(() -> Optional.ofNullable(STARTS.get(fact.origin()))
-                    .map(message -> runtime.startProcessInstanceByMessage(message, need.number(), variables))
-                    .orElseGet(() -> runtime.startProcessInstanceByKey(KEY, need.number(), variables)));
+            Map<String, Object> card = starts.card(NEED, need.id(), need.branch(), need.number());
+            starts.begin(KEY, STARTS.get(fact.origin()), card);
         }
 
         @EventListener
@@ -97,15 +83,10 @@ class StaffDevelopmentProcess {
     }
 
     @Bean(KEY + "Start")
-    StartFormBinding staffDevelopmentStart(LearningDesk desk, Branches branches, TaskDoor door, @Lazy RuntimeService runtime) {
+    StartFormBinding staffDevelopmentStart(LearningDesk desk, Branches branches, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", FormTexts.branches(door.caller().branchIds(), branches)),
-                form -> startedBy(desk.ask(BranchId.of(form.code("branch")), request(form), form.extra()), runtime));
-    }
-
-    private static String startedBy(NeedView need, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(need.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY,
+                        desk.ask(BranchId.of(form.code("branch")), request(form), form.extra()).number()));
     }
 
     @Bean
@@ -179,9 +160,7 @@ class StaffDevelopmentProcess {
     }
 
     private static Map<String, Object> step(LearningDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, need(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, need(task), form);
     }
 
     private static NeedRequest request(FormValues form) {

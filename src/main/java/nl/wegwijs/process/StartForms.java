@@ -3,6 +3,7 @@ package nl.wegwijs.process;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import nl.wegwijs.form.DeployedForm;
@@ -62,7 +63,8 @@ class StartForms {
             FormValues values = answers.accepted("start:" + definition.getKey(), door.caller().id(), null,
                     DeployedForm.read(form.get()), submitted, binding.options().get());
             String instanceId = work.asSystem(() -> binding.submit().apply(values));
-            started[0] = new StartedInstance(instanceId, definition);
+            // Without it the web app tells of a failure after all is done, and people begin once more.
+            started[0] = new StartedInstance(Objects.requireNonNull(instanceId, definition.getKey()), definition);
         }));
         return started[0];
     }

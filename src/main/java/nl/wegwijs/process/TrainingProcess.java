@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +16,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerRegister;
 import nl.wegwijs.training.Evaluation;
@@ -45,7 +42,7 @@ class TrainingProcess {
     private static final String VARIANT = "trainingVariant";
     private static final String STEP = "trainingStep";
 
-    private static final Map<String, Step> STEPS = Map.ofEntries(
+    private static final FormSteps<TrainingDesk, TrainingId> STEPS = new FormSteps<>(STEP, Map.ofEntries(
             Map.entry("discussTraining.YES", (desk, id, form) -> desk.discuss(id, request(form))),
             Map.entry("discussTraining.OFF", (desk, id, form) -> desk.cancel(id)),
             Map.entry("planTraining.PLAN", (desk, id, form) -> desk.plan(id, plan(form))),
@@ -57,44 +54,28 @@ class TrainingProcess {
             Map.entry("giveTraining.GIVEN", (desk, id, form) ->
                     desk.give(id, form.number("attended"), form.number("firstSignals"))),
             Map.entry("giveTraining.MOVED", (desk, id, form) -> desk.planAgain(id)),
-            Map.entry("giveTraining.OFF", (desk, id, form) -> desk.cancel(id)));
-
-    private interface Step {
-
-        void take(TrainingDesk desk, TrainingId id, FormValues form);
-    }
+            Map.entry("giveTraining.OFF", (desk, id, form) -> desk.cancel(id))));
 
     /** Starts the model in the transaction of the request, and passes on what a partner says later. */
     @Component("trainingNews")
     static class News {
 
         private final TrainingDesk desk;
-        private final PartnerRegister partners;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(TrainingDesk desk, PartnerRegister partners, Branches branches, @Lazy RuntimeService runtime,
-                EngineWork work, Facts facts) {
+        News(TrainingDesk desk, ProcessStarts starts, Facts facts) {
             this.desk = desk;
-            this.partners = partners;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(TrainingRequested fact) {
             TrainingView training = desk.view(fact.trainingId());
-            Map<String, Object> variables = Map.of(TRAINING, training.id().toString(),
-                    CaseVariables.BRANCH, training.branch().value(),
-                    CaseVariables.CASE_NUMBER, training.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(training.branch()),
-                    "partnerType", partners.find(training.partner()).type().name());
-            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, training.number(), variables)
-                    : runtime.startProcessInstanceByMessage(REQUESTED, training.number(), variables));
+            Map<String, Object> card = starts.card(TRAINING, training.id(), training.branch(), training.number(),
+                    training.partner());
+            starts.begin(KEY, fact.atDesk() ? null : REQUESTED, card);
         }
 
         @EventListener
@@ -115,17 +96,12 @@ class TrainingProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding recognitionTrainingStart(TrainingDesk desk, PartnerRegister partners, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+            ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("partnerOptions", partners.active().stream()
                         .filter(partner -> door.caller().branchIds().contains(partner.homeBranch()))
                         .map(partner -> FormTexts.option(partner.id().toString(), partner.name())).toList()),
-                form -> startedBy(desk.request(PartnerId.of(form.code("partner")), request(form), form.extra()), runtime));
-    }
-
-    private static String startedBy(TrainingView training, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(training.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElseThrow();
+                form -> starts.begun(KEY,
+                        desk.request(PartnerId.of(form.code("partner")), request(form), form.extra()).number()));
     }
 
     @Bean
@@ -239,9 +215,7 @@ class TrainingProcess {
     }
 
     private static Map<String, Object> step(TrainingDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, training(task), form);
-        return Map.of(STEP, result);
+        return STEPS.take(task, desk, training(task), form);
     }
 
     /** As the form {@code request-training} and the talk about it both ask. */

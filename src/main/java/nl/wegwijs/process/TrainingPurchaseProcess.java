@@ -29,7 +29,7 @@ class TrainingPurchaseProcess {
 
     private static final String NEEDED = "quotesNeeded";
 
-    private static final Map<String, Step> STEPS = Map.ofEntries(
+    private static final FormSteps<LearningDesk, NeedId> STEPS = new FormSteps<>(StaffDevelopmentProcess.STEP, Map.ofEntries(
             Map.entry("noteQuote.QUOTE", (desk, id, form) -> desk.addQuote(id, quote(form))),
             Map.entry("noteQuote.NONE", (desk, id, form) -> desk.view(id)),
             Map.entry("compareQuotes.CHOSEN", (desk, id, form) ->
@@ -40,12 +40,7 @@ class TrainingPurchaseProcess {
             Map.entry("approvePurchase.NO", (desk, id, form) -> desk.refuse(id, form.text("why"))),
             Map.entry("judgePilot.GOOD", (desk, id, form) -> desk.accept(id, form.text("points"))),
             Map.entry("judgePilot.ADAPT", (desk, id, form) -> desk.adapt(id, form.text("points"))),
-            Map.entry("judgePilot.STOP", (desk, id, form) -> desk.stopDevelopment(id, form.text("points"))));
-
-    private interface Step {
-
-        void take(LearningDesk desk, NeedId id, FormValues form);
-    }
+            Map.entry("judgePilot.STOP", (desk, id, form) -> desk.stopDevelopment(id, form.text("points")))));
 
     @Bean
     FormBinding askQuotes(LearningDesk desk, PartnerRegister partners) {
@@ -146,9 +141,7 @@ class TrainingPurchaseProcess {
     }
 
     private static Map<String, Object> step(LearningDesk desk, FormTask task, FormValues form) {
-        String result = form.code("result");
-        STEPS.get(task.key() + "." + result).take(desk, need(task), form);
-        return Map.of(StaffDevelopmentProcess.STEP, result);
+        return STEPS.take(task, desk, need(task), form);
     }
 
     private static Quote quote(FormValues form) {

@@ -5,15 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.form.FormValues;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.volunteer.GuidanceDesk;
 import nl.wegwijs.volunteer.LeaveReason;
 import nl.wegwijs.volunteer.ProgressTalk;
@@ -39,24 +36,18 @@ class VolunteerGuidanceProcess {
     static class News {
 
         private final VolunteerRegister register;
-        private final RuntimeService runtime;
-        private final Branches branches;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(VolunteerRegister register, @Lazy RuntimeService runtime, Branches branches, EngineWork work, Facts facts) {
+        News(VolunteerRegister register, ProcessStarts starts, Facts facts) {
             this.register = register;
-            this.runtime = runtime;
-            this.branches = branches;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(VolunteerReady fact) {
-            VolunteerView volunteer = register.find(fact.volunteerId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage(READY, volunteer.number(),
-                    VolunteerTexts.variables(volunteer, branches)));
+            begin(READY, register, starts, fact.volunteerId());
         }
 
         @EventListener
@@ -66,14 +57,14 @@ class VolunteerGuidanceProcess {
     }
 
     @Bean(KEY + "Start")
-    StartFormBinding volunteerGuidanceStart(VolunteerRegister register, Branches branches, TaskDoor door,
-            @Lazy RuntimeService runtime) {
+    StartFormBinding volunteerGuidanceStart(VolunteerRegister register, TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("volunteerOptions", options(register.active(door.caller().branchIds()))),
-                form -> {
-                    VolunteerView volunteer = register.find(leaves(register, form));
-                    return runtime.startProcessInstanceByKey(KEY, volunteer.number(),
-                            VolunteerTexts.variables(volunteer, branches)).getId();
-                });
+                form -> begin(null, register, starts, leaves(register, form)));
+    }
+
+    private static String begin(String message, VolunteerRegister register, ProcessStarts starts, VolunteerId id) {
+        VolunteerView volunteer = register.find(id);
+        return starts.begin(KEY, message, starts.card(VOLUNTEER, id, volunteer.home(), volunteer.number()));
     }
 
     @Bean

@@ -11,12 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -76,16 +74,12 @@ class VolunteerOnboardingProcess {
     static class News {
 
         private final VolunteerRegister register;
-        private final RuntimeService runtime;
-        private final Branches branches;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(VolunteerRegister register, @Lazy RuntimeService runtime, Branches branches, EngineWork work, Facts facts) {
+        News(VolunteerRegister register, ProcessStarts starts, Facts facts) {
             this.register = register;
-            this.runtime = runtime;
-            this.branches = branches;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
@@ -96,9 +90,7 @@ class VolunteerOnboardingProcess {
 
         @EventListener
         void on(VolunteerApplied fact) {
-            VolunteerView volunteer = register.find(fact.volunteerId());
-            work.asSystem(() -> runtime.startProcessInstanceByMessage(APPLIED, volunteer.number(),
-                    VolunteerTexts.variables(volunteer, branches)));
+            begin(APPLIED, register, starts, fact.volunteerId());
         }
 
         /** Whoever stops is no longer prepared, and not looked after any more. */
@@ -110,18 +102,17 @@ class VolunteerOnboardingProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding volunteerOnboardingStart(VolunteerRegister register, Branches branches, PartnerRegister partners,
-            TaskDoor door, @Lazy RuntimeService runtime) {
+            TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of(
                 "branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "sourcePartnerOptions", FormTexts.partners(partners.volunteerSources())),
-                form -> begin(register, branches, runtime, register.add(told(form), papers(form))));
+                form -> begin(null, register, starts, register.add(told(form), papers(form))));
     }
 
     /** What is asked of a new volunteer is decided in the model, also for those that no form brought. */
-    static String begin(VolunteerRegister register, Branches branches, RuntimeService runtime, VolunteerId id) {
+    static String begin(String message, VolunteerRegister register, ProcessStarts starts, VolunteerId id) {
         VolunteerView volunteer = register.find(id);
-        return runtime.startProcessInstanceByKey(KEY, volunteer.number(), VolunteerTexts.variables(volunteer, branches))
-                .getId();
+        return starts.begin(KEY, message, starts.card(VOLUNTEER, id, volunteer.home(), volunteer.number()));
     }
 
     private static NewVolunteer told(FormValues form) {

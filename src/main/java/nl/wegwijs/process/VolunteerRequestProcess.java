@@ -1,17 +1,13 @@
 package nl.wegwijs.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,29 +41,21 @@ class VolunteerRequestProcess {
     static class News {
 
         private final VolunteerRequests requests;
-        private final Branches branches;
-        private final RuntimeService runtime;
-        private final EngineWork work;
+        private final ProcessStarts starts;
         private final Facts facts;
 
-        News(VolunteerRequests requests, Branches branches, @Lazy RuntimeService runtime, EngineWork work, Facts facts) {
+        News(VolunteerRequests requests, ProcessStarts starts, Facts facts) {
             this.requests = requests;
-            this.branches = branches;
-            this.runtime = runtime;
-            this.work = work;
+            this.starts = starts;
             this.facts = facts;
         }
 
         @EventListener
         void on(VolunteersWanted fact) {
             RequestView request = requests.view(fact.requestId());
-            Map<String, Object> variables = new HashMap<>(Map.of(REQUEST, request.id().toString(),
-                    CaseVariables.BRANCH, request.branch().value(),
-                    CaseVariables.CASE_NUMBER, request.number(),
-                    CaseVariables.BRANCH_NAME, branches.name(request.branch())));
-            variables.put(CHANNEL, Optional.ofNullable(request.channel()).map(RequestChannel::name).orElse(null));
-            work.asSystem(() -> fact.atDesk() ? runtime.startProcessInstanceByKey(KEY, request.number(), variables)
-                    : runtime.startProcessInstanceByMessage(WANTED, request.number(), variables));
+            Map<String, Object> card = starts.card(REQUEST, request.id(), request.branch(), request.number());
+            card.put(CHANNEL, Optional.ofNullable(request.channel()).map(RequestChannel::name).orElse(null));
+            starts.begin(KEY, fact.atDesk() ? null : WANTED, card);
         }
 
         @EventListener
@@ -83,17 +71,11 @@ class VolunteerRequestProcess {
 
     @Bean(KEY + "Start")
     StartFormBinding volunteerRequestStart(VolunteerRequests requests, PartnerRegister partners, Branches branches,
-            TaskDoor door, @Lazy RuntimeService runtime) {
+            TaskDoor door, ProcessStarts starts) {
         return StartFormBinding.of(() -> Map.of("branchOptions", VolunteerTexts.branches(branches, door.caller().branchIds()),
                 "partnerOptions", FormTexts.partners(partners.in(PartnerRole.VOLUNTEER_SOURCE))),
-                form -> startedBy(requests.want(new BranchId(form.code("branch")), wanted(form), form.extra()), runtime));
-    }
-
-    // A request to schools is over at once.
-    private static String startedBy(RequestView request, RuntimeService runtime) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
-                .processInstanceBusinessKey(request.number()).list().stream().findFirst()
-                .map(ProcessInstance::getId).orElse(null);
+                form -> starts.begun(KEY,
+                        requests.want(new BranchId(form.code("branch")), wanted(form), form.extra()).number()));
     }
 
     @Bean

@@ -56,13 +56,6 @@ final class VolunteerTexts {
     }
 
     /** What the models about volunteers carry. */
-    static Map<String, Object> variables(VolunteerView volunteer, Branches branches) {
-        return Map.of(VolunteerOnboardingProcess.VOLUNTEER, volunteer.id().toString(),
-                CaseVariables.BRANCH, volunteer.home().value(),
-                CaseVariables.CASE_NUMBER, volunteer.number(),
-                CaseVariables.BRANCH_NAME, branches.name(volunteer.home()));
-    }
-
     /** In order of their names. */
     static List<Map<String, Object>> branches(Branches branches, Collection<BranchId> which) {
         return which.stream().sorted(Comparator.comparing(BranchId::value))

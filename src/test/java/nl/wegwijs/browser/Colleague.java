@@ -104,7 +104,7 @@ final class Colleague implements AutoCloseable {
                 return this;
             }
         }
-        throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").innerText());
+        throw new AssertionError("No task '" + task + "', but " + page.locator(".tasks-list").first().innerText());
     }
 
     private static boolean shows(Locator card, int look) {

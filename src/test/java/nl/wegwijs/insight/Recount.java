@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -16,6 +17,7 @@ import nl.wegwijs.insight.FigureBook.Answer;
 import nl.wegwijs.insight.FigureBook.Point;
 import nl.wegwijs.insight.FigureKind.Counted;
 import nl.wegwijs.insight.FigureKind.Told;
+import nl.wegwijs.library.WallCalendar;
 
 /**
  * Counts every figure once more in plain SQL, straight from the tables of the rooms. Only how a set is rounded comes
@@ -46,6 +48,7 @@ final class Recount {
                where s.library_org_id = :library
                  and (c.id is null or c.outcome is null or c.outcome not in ('MERGED', 'ADMIN_ERROR', 'ERASED')))
             """;
+    private static final String FREE = WallCalendar.holidays().stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
     private static final String SIGNALS = "tale t where received >= :from and received < :until";
     private static final String COHORT = SIGNALS;
     private static final String OF_CASE = " x join tale t on t.case_id = x.case_id and t.status = 'ACCEPTED' where ";
@@ -56,9 +59,9 @@ final class Recount {
     private static final String GOALS = during("wegwijs.learning_goal" + OF_CASE + "x.result <> 'DROPPED' and ", "t.closed");
     private static final String TALKS = during("wegwijs.follow_up f join wegwijs.placement" + " x on x.id = f.placement_id"
             + " join tale t on t.case_id = x.case_id and t.status = 'ACCEPTED' where f.end_talk is not null and ", "f.held_on");
-    private static final String CALLS = during("wegwijs.follow_up f join wegwijs.placement x on x.id = f.placement_id"
-            + " join tale t on t.case_id = x.case_id and t.status = 'ACCEPTED' where f.aftercare_call ->> 'reached' = 'true' and ",
-            "f.held_on");
+    private static final String CALLS = during("wegwijs.follow_up f left join wegwijs.placement x on x.id = f.placement_id"
+            + " join tale t on t.case_id = coalesce(f.case_id, x.case_id) and t.status = 'ACCEPTED'"
+            + " where f.aftercare_call ->> 'reached' = 'true' and ", "f.held_on");
     private static final String ONWARD = during("wegwijs.onward_referral" + OF_CASE, "day(x.sent_at)");
     private static final String WAITS = "wegwijs.waitlist_entry" + OF_CASE + "x.state not in ('PLACED', 'LEFT')";
     private static final String OFF_LIST = during("wegwijs.waitlist_entry" + OF_CASE + "x.state in ('PLACED', 'LEFT') and ",
@@ -70,9 +73,27 @@ final class Recount {
     private static final String LEVELS = during("wegwijs.placement" + OF_CASE
             + "(x.status = 'COMPLETED' or x.status = 'ENDED_EARLY') and exists (" + pairs("") + ") and ", "x.ended_on");
 
+    private static final String LEFT_OUT = during("""
+            (select s.*, c.branch_id as branch, day(s.received_at) as received
+               from wegwijs.signal s join wegwijs.referral_case c on c.id = s.case_id
+              where s.status = 'ACCEPTED' and c.outcome = any (array['MERGED', 'ADMIN_ERROR', 'ERASED'])) t where\s""", "received");
+    private static final String NEEDS = during("wegwijs.training_need x where ", "x.asked_on");
+    // Of everybody and everything learned the one that holds longest.
+    private static final String LEARNED = """
+            (select distinct on (c.staff_id, c.volunteer_id, c.expertise) c.*, v.state
+               from wegwijs.gained_competence c left join wegwijs.volunteer v on v.id = c.volunteer_id
+              order by c.staff_id, c.volunteer_id, c.expertise, c.valid_until desc nulls first, c.id desc) x where x.state is distinct from 'LEFT'""";
+
     private static final Map<String, Sum> SUMS = new LinkedHashMap<>();
 
     static {
+        List<String> steps = List.of("true", "accepted is not null", "coalesce(reached, intake) is not null", "intake is not null",
+                "advised is not null", "started is not null", "completed is not null", "goal is not null");
+        for (Figure step : FunnelStage.figures()) {
+            int nth = FunnelStage.figures().indexOf(step);
+            count(key(step), COHORT, String.join(" and ", steps.subList(0, nth + 1)));
+        }
+        count("–", LEFT_OUT, "true");
         share("K5", COHORT, "coalesce(reached, intake) is not null", "accepted is not null");
         share("K6", COHORT, "intake is not null and no_shows = 0", "intake is not null or no_shows >= 1");
         share("K9", COHORT, "assessed is not null", "proceeds");
@@ -163,6 +184,9 @@ final class Recount {
         SUMS.put("K49b", new Sum(custom, "coalesce(sum((select seats_taken from wegwijs.course_run where id = x.run_id)), 0)", "0", "0"));
         SUMS.put("K49c", new Sum(custom + " and x.price_cents is not null and (select seats_taken from wegwijs.course_run where id = x.run_id) > 0",
                 "coalesce(sum(x.price_cents), 0)", "coalesce(sum((select seats_taken from wegwijs.course_run where id = x.run_id)), 0)", "0"));
+        count("K50", NEEDS, "x.state = 'SATISFIED'");
+        count("K50a", NEEDS, "x.state not in ('SATISFIED', 'DROPPED')");
+        count("K50b", LEARNED, "x.valid_until < day(:now)");
         count("K51", "wegwijs.referral_case x where x.forget_on < day(:now) and x.participant_id in "
                 + "(select id from wegwijs.participant where status <> 'ERASED')", "true");
         count("K51a", during("wegwijs.access_log_entry e join wegwijs.referral_case x on x.number = e.case_number"
@@ -184,7 +208,12 @@ final class Recount {
     }
 
     static boolean knows(Figure figure) {
-        return SUMS.containsKey(figure.id());
+        return SUMS.containsKey(key(figure));
+    }
+
+    // The steps of the funnel are one figure, each with its own name.
+    private static String key(Figure figure) {
+        return figure.id().equals("K13") ? "K13 " + figure.title() : figure.id();
     }
 
     /** What the page says otherwise than this counts; nothing when all is well. */
@@ -197,8 +226,8 @@ final class Recount {
         for (Point point : answer.trend()) {
             FigurePeriod quarter = FigurePeriod.quarter(Integer.parseInt(point.label().substring(0, 4)),
                     Integer.parseInt(point.label().substring(6)));
-            compare(wrong, answer.figure(), library, new FigureFilter(filter.branches(), null, filter.partner(), null, null, null,
-                    null, quarter), point.value());
+            compare(wrong, answer.figure(), library, new FigureFilter(filter.branches(), null, filter.partner(), filter.source(), null,
+                    null, null, quarter), point.value());
         }
         return wrong;
     }
@@ -210,16 +239,17 @@ final class Recount {
         Told counted = figure.kind().told(counted(figure, library, filter), rounding(figure.population(), filter),
                 figure.population().isExact());
         if (!counted.equals(shown)) {
-            wrong.add("%s in %s: %s, recounted %s".formatted(figure.id(), filter.period().label(), shown, counted));
+            wrong.add("%s in %s: %s, recounted %s, with %s".formatted(key(figure), filter.period().label(), shown, counted, filter));
         }
     }
 
     Counted counted(Figure figure, String library, FigureFilter filter) {
-        Sum sum = SUMS.get(figure.id());
+        Sum sum = SUMS.get(key(figure));
         boolean ofPartner = figure.population().isOfCases();
         String who = (ofPartner ? " and t.branch = any (:branches)" : " and x.branch_id = any (:branches)")
                 + (filter.partner() == null ? "" : ofPartner ? " and t.partner_id = :partner"
-                        : List.of("K42", "K48a", "K48b", "K49", "K49a", "K49b", "K49c").contains(figure.id()) ? " and x.partner_id = :partner" : "");
+                        : List.of("K42", "K48a", "K48b", "K49", "K49a", "K49b", "K49c").contains(figure.id()) ? " and x.partner_id = :partner" : "")
+                + (filter.source() == null || !ofPartner ? "" : " and t.source = :source");
         String sql = TALES + "select %s as first, %s as second, %s as third from %s%s".formatted(sum.first(), sum.second(), sum.third(),
                 sum.from(), who);
         Map<String, Object> values = values(filter, figure.population());
@@ -275,9 +305,7 @@ final class Recount {
     private static String workingDays(String from, String to) {
         return """
                 case when %2$s >= %1$s then (select count(*) from generate_series(%1$s + 1, %2$s, interval '1 day') d
-                      where to_char(d, 'ID') < '6' and d::date <> all (array['2025-04-21', '2025-05-05', '2025-05-29', '2025-06-09',
-                            '2025-12-25', '2025-12-26', '2026-01-01', '2026-04-06', '2026-04-27', '2026-05-14', '2026-05-25',
-                            '2026-12-25']::date[])) end""".formatted(from, to);
+                      where to_char(d, 'ID') < '6' and d::date <> all (array[%3$s]::date[])) end""".formatted(from, to, FREE);
     }
 
     // Levels of one domain on one scale, numbered from low to high.

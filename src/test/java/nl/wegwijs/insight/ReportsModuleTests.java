@@ -148,9 +148,25 @@ class ReportsModuleTests {
         String people = sheet.stream().filter(row -> row.get(0).equals(FigureList.PEOPLE)).findFirst().orElseThrow().get(2);
         String csv = new String(Workbooks.unzip(at(() -> maker.make(order(Paper.EVIDENCE))).get(0).content()).get("norm-2.csv"), "UTF-8");
         assertThat(csv).contains(FigureList.PEOPLE + ";Mensen;" + people + ";");
+        tellsOfEveryPartnerByItself(new String(Workbooks.unzip(at(() -> maker.make(order(Paper.EVIDENCE))).get(0).content())
+                .get("norm-3-per-partner.csv"), "UTF-8").substring(1).lines().toList());
         List<List<String>> monitor = Workbooks.cells(at(() -> maker.make(order(Paper.MONITOR))).get(0).content());
         assertThat(monitor).hasSize(1 + database.queryForObject("select count(*) from wegwijs.course_run where branch_id = ? and starts_on"
                 + " between date '2026-01-01' and date '2026-06-30' and status in ('RUNNING', 'COMPLETED')", Integer.class, branch.value()));
+    }
+
+    private void tellsOfEveryPartnerByItself(List<String> lines) {
+        assertThat(lines.get(0)).startsWith("Partner;").contains("(K1)", "(K5)", "(K12)", "(K15)", "(K27)", "(K40)");
+        assertThat(lines).hasSize(1 + database.queryForObject("select count(*) from wegwijs.partner_organisation where library_org_id = ?"
+                + " and status = 'ACTIVE' and roles @> '[\"REFERRER\"]'", Integer.class, library));
+        List<String> columns = List.of(lines.get(0).split(";"));
+        for (Map<String, Object> partner : database.queryForList("select id, name from wegwijs.partner_organisation where branch_id = ?"
+                + " and status = 'ACTIVE'", branch.value())) {
+            FigureBook.Answer signals = at(() -> book.answers(List.of(figure("K1")), order(Paper.EVIDENCE).filter().ofPartner((UUID) partner.get("id")))).get(0);
+            assertThat(signals.value().height()).isPositive();
+            assertThat(lines).anyMatch(line -> line.startsWith(partner.get("name") + ";")
+                    && line.split(";")[columns.indexOf("Signalen (K1)")].equals(signals.value().number()));
+        }
     }
 
     @Test

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * Counts the way somebody does with a finger on a wall calendar: holidays are written down, not
  * reckoned, and every day is looked at by itself. Knows the years 2025 up to and including 2030.
  */
-final class WallCalendar {
+public final class WallCalendar {
 
     static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     static final LocalDate LAST = LocalDate.of(2030, 12, 31);
 
     private final Set<LocalDate> free = new HashSet<>(holidays());
 
-    static Set<LocalDate> holidays() {
+    public static Set<LocalDate> holidays() {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
                 WallCalendar.class.getResourceAsStream("/dutch-holidays.csv")), StandardCharsets.UTF_8))) {
             return file.lines().skip(1).map(line -> LocalDate.parse(line.split(",")[0])).collect(Collectors.toSet());

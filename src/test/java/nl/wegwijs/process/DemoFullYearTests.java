@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import nl.wegwijs.insight.FiguresRecounted;
 import nl.wegwijs.library.ShiftableClock;
 import nl.wegwijs.referral.CaseOutcome;
 
@@ -74,6 +75,8 @@ class DemoFullYearTests {
     private ShiftableClock clock;
     @Autowired
     private Invariants invariants;
+    @Autowired
+    private FiguresRecounted figures;
 
     /** What is counted, how many there should be, and the rows that are counted. */
     private record Figure(String what, int wanted, String rows) {
@@ -96,6 +99,9 @@ class DemoFullYearTests {
         hasTheFigures(all);
         hasEveryOutcome(all);
         all.assertThat(invariants.broken()).isEmpty();
+        FiguresRecounted.Outcome recounted = figures.since(today.minusYears(1), DemoLibrary.ORGANISATION);
+        all.assertThat(recounted.wrong()).isEmpty();
+        all.assertThat(recounted.told()).as("figures that told something").isGreaterThan(500);
         all.assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
         all.assertThat(management.createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
         all.assertAll();

@@ -2,6 +2,7 @@ package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import nl.wegwijs.insight.FiguresRecounted;
 import nl.wegwijs.library.ShiftableClock;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -39,6 +41,8 @@ class DemoYearTests {
     private ShiftableClock clock;
     @Autowired
     private Invariants invariants;
+    @Autowired
+    private FiguresRecounted figures;
 
     @Test
     void livesDayByDayInThePastAndGoesOnWhereItStopped() {
@@ -55,6 +59,7 @@ class DemoYearTests {
         assertThat(progress.year().orElseThrow().isOver()).isTrue();
         looksLivedIn(from);
         assertThat(invariants.broken()).isEmpty();
+        showsFiguresThatPlainSqlCountsToo(from);
     }
 
     private void looksLivedIn(LocalDate from) {
@@ -81,6 +86,14 @@ class DemoYearTests {
         List<Integer> funnel = List.of("ACCEPTED", "FIRST_ATTEMPT", "REACHED", "CONSENT", "INTAKE", "ADVISED").stream()
                 .map(milestone -> count("case_milestone where milestone = '" + milestone + "'")).toList();
         assertThat(funnel).isSortedAccordingTo((before, after) -> after - before);
+    }
+
+    // Looked at when all of it is old enough to be counted.
+    private void showsFiguresThatPlainSqlCountsToo(LocalDate from) {
+        FiguresRecounted.Outcome recounted = clock.at(clock.instant().plus(Duration.ofDays(200)),
+                () -> figures.since(from, DemoLibrary.ORGANISATION));
+        assertThat(recounted.wrong()).isEmpty();
+        assertThat(recounted.told()).isGreaterThan(100);
     }
 
     private int count(String what) {

@@ -21,8 +21,6 @@ import nl.wegwijs.collaboration.FacilityPurpose;
 import nl.wegwijs.collaboration.FacilityView;
 import nl.wegwijs.collaboration.PartnerFacilities;
 import nl.wegwijs.library.Refusal;
-import nl.wegwijs.partner.AgreementKind;
-import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
 
 /** A partner uses a room of ours. On Saturdays in autumn, when no group of another story meets. */
@@ -34,8 +32,6 @@ abstract class FacilityStories extends StoryTelling {
     private FacilityDesk desk;
     @Autowired
     private PartnerFacilities facilities;
-    @Autowired
-    private PartnerAgreements agreements;
     @Autowired
     private JdbcTemplate database;
     @Autowired
@@ -60,10 +56,17 @@ abstract class FacilityStories extends StoryTelling {
         assertThatThrownBy(() -> facilities.callOff(partner, number)).isInstanceOf(Refusal.class);
         facilities.count(partner, number, 40);
         assertThat(story.shows("suggestFacilityAgreement")).containsEntry("timesText", 11);
-        story.does("suggestFacilityAgreement", Map.of("result", "SIGNED", "startsOn", today().toString()));
+        story.does("suggestFacilityAgreement", Map.of("result", "TALK"));
         assertThat(story.endedAt()).containsExactly("used");
-        assertThat(agreements.hasActive(partner, AgreementKind.FACILITY_USE, today())).isTrue();
         assertThat(row()).containsEntry("visitors", 40).containsEntry("state", "USED");
+
+        Map<String, Object> talks = database.queryForMap("select number, asked from wegwijs.exploration where partner_id = ?",
+                partner.value());
+        assertThat(talks).containsEntry("asked", "FACILITY_USE");
+        story.follows(stage.beside(PartnerAgreementProcess.KEY, (String) talks.get("number")));
+        story.does("recordMeeting", AgreementTelling.meeting("ROOM"));
+        assertThat(story.tasks()).containsExactly("draftAgreement");
+        story.does("draftAgreement", Map.of("result", "STOP"));
     }
 
     @Test

@@ -62,7 +62,7 @@ abstract class LearningStories extends StoryTelling {
         assertThat(database.queryForObject("select papers::text from wegwijs.volunteer where id = ?", String.class,
                 helper.value())).contains("CERT_DIGISTERKER");
         story.goesTo(last.plusDays(35), LocalTime.of(10, 0));
-        assertThat(story.shows("evaluateLearning")).containsEntry("learnersText", "2 medewerkers, 1 vrijwilligers");
+        assertThat(story.shows("evaluateLearning")).containsEntry("learnersText", "2 medewerkers, 1 vrijwilliger");
         story.does("evaluateLearning", Map.of("mark", 8, "usesIt", "YES", "result", "ENOUGH"));
         assertThat(story.endedAt()).containsExactly("satisfied");
         assertThat(row()).containsEntry("state", "SATISFIED").containsEntry("mark", 8);

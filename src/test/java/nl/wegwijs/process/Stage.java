@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,6 @@ import nl.wegwijs.course.NewOffering;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
-import nl.wegwijs.library.Branches;
 import nl.wegwijs.library.Channel;
 import nl.wegwijs.library.ContactTime;
 import nl.wegwijs.library.LevelScale;
@@ -74,23 +72,19 @@ class Stage {
     private final CourseCatalogue courses;
     private final ReferralDesk signals;
     private final VolunteerRegister volunteers;
-    private final Branches branches;
     private final PartnerAgreements agreements;
-    private final RuntimeService runtime;
-    private final EngineWork work;
+    private final ProcessStarts starts;
     private final JdbcTemplate database;
     private final Clock clock;
 
     Stage(PartnerRegister partners, CourseCatalogue courses, ReferralDesk signals, VolunteerRegister volunteers,
-            Branches branches, PartnerAgreements agreements, RuntimeService runtime, EngineWork work, JdbcTemplate database, Clock clock) {
+            PartnerAgreements agreements, ProcessStarts starts, JdbcTemplate database, Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.signals = signals;
         this.volunteers = volunteers;
-        this.branches = branches;
         this.agreements = agreements;
-        this.runtime = runtime;
-        this.work = work;
+        this.starts = starts;
         this.database = database;
         this.clock = clock;
     }
@@ -225,7 +219,7 @@ class Stage {
         NewVolunteer told = VolunteerFixtures.aBuddy(who.givenName(), DemoLibrary.VEENRIJK, participants, preference,
                 dayPart);
         VolunteerId id = volunteers.add(told, VolunteerFixtures.allPapers(LocalDate.now(clock)));
-        work.asSystem(() -> VolunteerOnboardingProcess.begin(volunteers, branches, runtime, id));
+        VolunteerOnboardingProcess.begin(null, volunteers, starts, id);
         return id;
     }
 
