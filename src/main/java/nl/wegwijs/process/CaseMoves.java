@@ -1,16 +1,21 @@
 package nl.wegwijs.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,14 +28,15 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Moves running cases to other models: each in a transaction of its own, so that one that cannot go
- * holds up nobody. Goes on after a restart; several nodes share the work.
+ * Moves running cases to other models, some at a time; one that cannot go holds up nobody. Goes on after
+ * a restart; several nodes share the work.
  */
 @Component
 class CaseMoves implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CaseMoves.class);
     private static final int TRIES = 5;
+    private static final int TOGETHER = 20;
     private static final String NO_SUCH_STEP = "Deze zaak staat bij een stap die het andere model niet heeft.";
     private static final String BUSY = "Deze zaak was steeds in bewerking. Probeer het later opnieuw.";
     private static final String FAILED = "Het overzetten lukte niet. De zaak gaat verder op het oude model.";
@@ -94,50 +100,71 @@ class CaseMoves implements DisposableBean {
         transaction.executeWithoutResult(status -> book.finish());
     }
 
-    // Somebody may be busy with the same case at this moment: then once more.
+    // Some at once, for a plan and a commit cost more than one case does. Where one of them cannot go, one by one.
     private boolean tryNext() {
-        MoveBook.Next[] one = new MoveBook.Next[1];
+        try {
+            return moveNext(TOGETHER, new ArrayList<>());
+        } catch (RuntimeException oneOfThem) {
+            return IntStream.range(0, TOGETHER).allMatch(n -> tryOne());
+        }
+    }
+
+    // Somebody may be busy with the same case at this moment: then once more.
+    private boolean tryOne() {
+        List<MoveBook.Next> tried = new ArrayList<>();
         for (int tries = 1; ; tries++) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(status -> {
-                    Optional<MoveBook.Next> next = book.next();
-                    one[0] = next.orElse(null);
-                    next.ifPresent(this::move);
-                    return next.isPresent();
-                }));
+                return moveNext(1, tried);
             } catch (MigratingProcessInstanceValidationException stays) {
-                return left(one[0], "STAYED", NO_SUCH_STEP);
+                return left(tried, "STAYED", NO_SUCH_STEP);
             } catch (OptimisticLockingException | TransactionException busy) {
                 if (tries == TRIES) {
-                    return left(one[0], "FAILED", BUSY);
+                    return left(tried, "FAILED", BUSY);
                 }
             } catch (RuntimeException failure) {
-                if (one[0] == null) {
+                if (tried.isEmpty()) {
                     throw failure;
                 }
-                log.warn("Instance {} was not moved", one[0].instance(), failure);
-                return left(one[0], "FAILED", FAILED);
+                log.warn("Instance {} was not moved", tried.get(0).instance(), failure);
+                return left(tried, "FAILED", FAILED);
             }
         }
     }
 
-    private boolean left(MoveBook.Next one, String state, String reason) {
-        transaction.executeWithoutResult(status -> book.became(one, state, reason));
+    private boolean left(List<MoveBook.Next> tried, String state, String reason) {
+        transaction.executeWithoutResult(status -> book.became(tried, state, reason));
         return true;
     }
 
-    private void move(MoveBook.Next one) {
-        boolean runs = runtime.createProcessInstanceQuery().processInstanceId(one.instance())
-                .processDefinitionId(one.source()).count() > 0;
-        if (runs) {
+    /** Whether anybody still waited; those who were tried, also when it failed. */
+    private boolean moveNext(int atMost, List<MoveBook.Next> tried) {
+        tried.clear();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            tried.addAll(book.next(atMost));
+            if (!tried.isEmpty()) {
+                move(tried);
+            }
+            return !tried.isEmpty();
+        }));
+    }
+
+    private void move(List<MoveBook.Next> some) {
+        MoveBook.Next first = some.get(0);
+        Set<String> running = runtime.createProcessInstanceQuery().processDefinitionId(first.source())
+                .processInstanceIds(some.stream().map(MoveBook.Next::instance).collect(Collectors.toSet())).list().stream()
+                .map(ProcessInstance::getId).collect(Collectors.toSet());
+        if (!running.isEmpty()) {
             work.asSystem(() -> {
-                runtime.newMigration(plans.plan(one.source(), one.target(),
-                        book.choices(one.move()).getOrDefault(one.key(), Map.of())))
-                        .processInstanceIds(one.instance()).execute();
+                runtime.newMigration(plans.plan(first.source(), first.target(),
+                        book.choices(first.move()).getOrDefault(first.key(), Map.of())))
+                        .processInstanceIds(List.copyOf(running)).execute();
                 return null;
             });
         }
-        book.became(one, runs ? "MOVED" : "OVER", null);
+        Map<Boolean, List<MoveBook.Next>> gone = some.stream()
+                .collect(Collectors.partitioningBy(one -> running.contains(one.instance())));
+        book.became(gone.get(true), "MOVED", null);
+        book.became(gone.get(false), "OVER", null);
     }
 
     @Override

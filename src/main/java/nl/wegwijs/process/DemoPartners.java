@@ -64,7 +64,9 @@ class DemoPartners {
     // What is asked for in the last month still waits for an answer when the demonstration opens.
     private static final int ANSWERED_UNTIL = 30;
     private static final Set<String> LEFT_OPEN = Set.of("callAboutProposal", "meetVolunteer", "explorePartner", "recruitPeople",
-            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup");
+            "decideGo", "tellParticipants", "arrangeTeachers", "fitOutCentre", "suggestFacilityAgreement", "planFirstGroup",
+            "renewAgreement", "settleReferral", "checkFinance", "findProvider", "giveLoginCodes", "describePlace",
+            "setRequirements", "judgePilot", "arrangeVog", "signVolunteerPapers", "planVolunteerTraining", "sayGoodbye");
     // Numbers that no network gives out.
     private static final int FIRST_PHONE = 90_000;
     private static final Map<Object, String> SIGN_UP = Map.of(JointKind.COURSE.label(), "YES");

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import nl.wegwijs.library.Refusal;
@@ -35,13 +36,15 @@ class DeployedModels implements LiveModels {
     private final ManagementService management;
     private final DraftCheck check;
     private final EngineWork work;
+    private final JdbcTemplate database;
 
     DeployedModels(@Lazy RepositoryService repository, @Lazy ManagementService management, DraftCheck check,
-            EngineWork work) {
+            EngineWork work, JdbcTemplate database) {
         this.repository = repository;
         this.management = management;
         this.check = check;
         this.work = work;
+        this.database = database;
     }
 
     @Override
@@ -70,6 +73,7 @@ class DeployedModels implements LiveModels {
         set.forEach((name, content) -> all.addInputStream(name, new ByteArrayInputStream(content)));
         try {
             return work.asSystem(() -> {
+                dropped.forEach(this::hearsNoMore);
                 String deployed = all.deploy().getId();
                 dropped.forEach(this::beginsNoMore);
                 return deployed;
@@ -80,6 +84,12 @@ class DeployedModels implements LiveModels {
             refusal.initCause(wrong);
             throw refusal;
         }
+    }
+
+    // The engine lets a message begin one model only: what is dropped makes room for what came in its place.
+    private void hearsNoMore(String file) {
+        database.update("delete from act_ru_event_subscr where execution_id_ is null and configuration_ in"
+                + " (select id_ from act_re_procdef where resource_name_ = ?)", file);
     }
 
     // Its cases go on, and so do the timers that they set; only new ones do not begin.

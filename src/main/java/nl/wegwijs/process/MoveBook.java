@@ -48,20 +48,25 @@ class MoveBook {
                 move, one.instance(), one.number(), key, name, version, one.definition(), target);
     }
 
-    /** One that nobody else is moving now, held until the end of the transaction. */
-    Optional<Next> next() {
-        return database.query("""
+    /**
+     * At most so many that nobody else is moving now, of one model and version, held until the end of the
+     * transaction. A case and what it called are so never held together.
+     */
+    List<Next> next(int atMost) {
+        List<Next> found = database.query("""
                 select one.move_id, one.instance_id, one.process_key, one.source_id, one.target_id
                   from wegwijs.model_move_case one join wegwijs.model_move move on move.id = one.move_id
                  where one.state = 'WAITING' and move.status = 'RUNNING'
-                 order by move.started_at, one.case_number limit 1 for update of one skip locked
+                 order by move.started_at, one.move_id, one.source_id, one.case_number limit ? for update of one skip locked
                 """, (row, n) -> new Next(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                row.getString(4), row.getString(5))).stream().findFirst();
+                row.getString(4), row.getString(5)), atMost);
+        return found.stream().filter(one -> one.move().equals(found.get(0).move())
+                && one.source().equals(found.get(0).source())).toList();
     }
 
-    void became(Next one, String state, String reason) {
-        database.update("update wegwijs.model_move_case set state = ?, reason = ? where move_id = ? and instance_id = ?",
-                state, reason, one.move(), one.instance());
+    void became(List<Next> some, String state, String reason) {
+        database.batchUpdate("update wegwijs.model_move_case set state = ?, reason = ? where move_id = ? and instance_id = ?",
+                some.stream().map(one -> new Object[] {state, reason, one.move(), one.instance()}).toList());
     }
 
     /** Where nobody waits any more, the move is over. */

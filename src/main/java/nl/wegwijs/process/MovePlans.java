@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -62,10 +63,22 @@ class MovePlans {
         }).toList();
     }
 
+    // The engine itself looks only within one scope; a task that is now part of a larger whole is still that task.
     private Map<String, String> equal(String from, String to) {
-        return runtime.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions().stream()
-                .collect(Collectors.toMap(MigrationInstruction::getSourceActivityId,
+        Map<String, String> steps = runtime.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions()
+                .stream().collect(Collectors.toMap(MigrationInstruction::getSourceActivityId,
                         MigrationInstruction::getTargetActivityId, (one, other) -> one, LinkedHashMap::new));
+        BpmnModelInstance after = repository.getBpmnModelInstance(to);
+        repository.getBpmnModelInstance(from).getModelElementsByType(Task.class).stream().map(Task::getId)
+                .filter(task -> !steps.containsKey(task) && after.getModelElementById(task) instanceof Task)
+                .forEach(task -> {
+                    Map<String, String> tried = new LinkedHashMap<>(steps);
+                    tried.put(task, task);
+                    if (isPossible(from, to, tried)) {
+                        steps.put(task, task);
+                    }
+                });
+        return steps;
     }
 
     private boolean isPossible(String from, String to, Map<String, String> steps) {

@@ -42,7 +42,7 @@ public class FiguresRecounted {
     /** For every period since then, and of it the last year for each branch, kind of partner and source. */
     public Outcome since(LocalDate first, String library) {
         rows.catchUp();
-        List<String> branches = database.queryForList("select id from wegwijs.branch where library_org_id = ? order by id", String.class, library);
+        List<String> branches = branches(library);
         List<FigurePeriod> periods = IntStream.rangeClosed(first.getYear(), LocalDate.now(clock).getYear()).boxed()
                 .flatMap(FiguresRecounted::periods).toList();
         List<FigureFilter> filters = new ArrayList<>(periods.stream().map(period -> FigureFilter.of(branches, period)).toList());
@@ -55,6 +55,15 @@ public class FiguresRecounted {
         narrower.forEach(one -> periods.stream().filter(FigurePeriod::isYear)
                 .forEach(year -> filters.add(one.apply(FigureFilter.of(branches, year)))));
         return recount(filters, library);
+    }
+
+    /** For one year as it stands, whatever is still to be made. */
+    public Outcome of(int year, String library) {
+        return recount(List.of(FigureFilter.of(branches(library), FigurePeriod.year(year))), library);
+    }
+
+    private List<String> branches(String library) {
+        return database.queryForList("select id from wegwijs.branch where library_org_id = ? order by id", String.class, library);
     }
 
     private Outcome recount(List<FigureFilter> filters, String library) {

@@ -8,7 +8,9 @@ import java.util.List;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +45,20 @@ class DemoYearTests {
     private Invariants invariants;
     @Autowired
     private FiguresRecounted figures;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private DemoAnswers answers;
+    @Autowired
+    private DemoPartners partners;
+
+    @Test
+    void knowsOfEveryTaskWhetherSomebodyDoesItOrItStaysOpen() {
+        List<String> unknown = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(model -> repository.getBpmnModelInstance(model.getId()).getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId).filter(task -> answers.knows(task) == partners.isAbout(task)).toList();
+        assertThat(unknown).isEmpty();
+    }
 
     @Test
     void livesDayByDayInThePastAndGoesOnWhereItStopped() {
@@ -94,6 +110,14 @@ class DemoYearTests {
                 () -> figures.since(from, DemoLibrary.ORGANISATION));
         assertThat(recounted.wrong()).isEmpty();
         assertThat(recounted.told()).isGreaterThan(100);
+        seesWhenARowIsNotCounted(from.getYear());
+    }
+
+    private void seesWhenARowIsNotCounted(int year) {
+        jdbc.update("update wegwijs.figure_row set counted = false where branch_id = ?", DemoLibrary.VEENRIJK.value());
+        assertThat(clock.at(clock.instant().plus(Duration.ofDays(200)), () -> figures.of(year, DemoLibrary.ORGANISATION)).wrong())
+                .isNotEmpty();
+        jdbc.update("insert into wegwijs.figure_due select 'S', id from wegwijs.signal");
     }
 
     private int count(String what) {

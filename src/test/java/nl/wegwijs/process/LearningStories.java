@@ -187,7 +187,7 @@ abstract class LearningStories extends StoryTelling {
         assertThat(story.shows("recordNeed")).containsEntry("expertise", expertise).containsEntry("persons", persons);
     }
 
-    private static Map<String, Object> found(String expertise, String audience, int persons, int fit, boolean specific,
+    static Map<String, Object> found(String expertise, String audience, int persons, int fit, boolean specific,
             boolean repeating) {
         return Map.of("result", "YES", "expertise", expertise, "audience", audience, "persons", persons, "reason", "NEW_WORK",
                 "nationalTraining", "NO", "ownTrainer", "NO", "catalogueFit", fit, "specificNeed", answer(specific),

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +29,9 @@ import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.library.Norms;
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.model.ModelReleases;
+import nl.wegwijs.model.ModelShelf;
+import nl.wegwijs.volunteer.VolunteerApplications;
 
 /**
  * Who began with the models of an earlier release goes on with them, whatever was released since. Below
@@ -46,9 +49,15 @@ class ReleasedModelsTests extends StoryTelling {
     @Autowired
     private RuntimeService runtime;
     @Autowired
+    private ModelReleases releases;
+    @Autowired
+    private ModelShelf shelf;
+    @Autowired
     private ModelDeployment current;
     @Autowired
     private FormBindings bindings;
+    @Autowired
+    private VolunteerApplications applications;
     @Autowired
     private Norms norms;
 
@@ -61,12 +70,25 @@ class ReleasedModelsTests extends StoryTelling {
     /** The model check of a deployment knows all verbs, delegates, forms and decisions. */
     @ParameterizedTest
     @MethodSource("releases")
-    void finishesTheMainLineOfARelease(Path release) {
-        bringBack(release);
-        comesToTheDesk("Oud" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(nameOf(release));
+    void finishesWhatBeganWithARelease(Path release) {
+        String old = bringBack(release);
+        String first = begins("Oud" + release.getFileName(), old);
+        String second = begins("Verder" + release.getFileName(), old);
         current.deploy();
 
+        story.follows(first);
+        finishesTheMainLine(release);
+        story.on(MONDAY).follows(second);
+        finishesAReferralOnward();
+    }
+
+    private String begins(String name, String deployment) {
+        comesToTheDesk(name);
+        assertThat(begunWith()).isEqualTo(deployment);
+        return story.root();
+    }
+
+    private void finishesTheMainLine(Path release) {
         agrees("STATUS_ONLY", "YES");
         story.does("holdIntake", Answers.talk());
         story.does("concludeIntake", Map.of("result", "PROCEED"));
@@ -86,14 +108,7 @@ class ReleasedModelsTests extends StoryTelling {
         assertClosed("GOAL_REACHED");
     }
 
-    @ParameterizedTest
-    @MethodSource("releases")
-    void finishesAReferralOnwardOfARelease(Path release) {
-        bringBack(release);
-        comesToTheDesk("Verder" + release.getFileName());
-        assertThat(begunWith()).isEqualTo(nameOf(release));
-        current.deploy();
-
+    private void finishesAReferralOnward() {
         agrees("NONE", "NO");
         story.does("holdIntake", Answers.talk());
         story.does("concludeIntake", Map.of("result", "DIRECT_ONWARD"));
@@ -106,6 +121,23 @@ class ReleasedModelsTests extends StoryTelling {
         story.does("closeCase", Answers.closes("MOVED_ON", "DROPPED"));
 
         assertClosed("MOVED_ON");
+    }
+
+    /** Another model hears of volunteers now; who applied before goes on as it began. */
+    @Test
+    void finishesAVolunteerWhoAppliedWithTheThirdRelease() {
+        bringBack(RELEASED.resolve("3"));
+        Somebody who = Somebody.called("Wacht");
+        applications.apply(HelperStories.told(who), Map.of());
+        story.follows(stage.beside("register-volunteer", stage.volunteer(stage.volunteerOf(who)).number()));
+        current.deploy();
+
+        story.does("meetVolunteer", Map.of("fit", "YES", "functions", List.of("AMBASSADOR"), "branches", List.of("veenrijk"),
+                "maxParticipants", 1, "expectations", true));
+        story.does("makeReady", Map.of("signed", List.of("AGREEMENT", "CONFIDENTIALITY", "HOUSE_RULES"), "signedOn",
+                today().toString()));
+
+        assertThat(story.endedAt()).containsExactly("volunteerReady");
     }
 
     @ParameterizedTest
@@ -134,21 +166,15 @@ class ReleasedModelsTests extends StoryTelling {
         }
     }
 
-    private void bringBack(Path release) {
-        DeploymentBuilder set = repository.createDeployment().name(nameOf(release));
-        files(release).forEach(file -> set.addString(file.getFileName().toString(), read(file)));
-        set.deploy();
-    }
-
-    private static String nameOf(Path release) {
-        return "released " + release.getFileName();
+    /** A house where this release was the last one; the deployment with its models. */
+    private String bringBack(Path release) {
+        releases.arrive(MoveTelling.files(release));
+        return shelf.liveDeployment().orElseThrow();
     }
 
     private String begunWith() {
-        String definition = runtime.createProcessInstanceQuery().processInstanceId(story.root()).singleResult()
-                .getProcessDefinitionId();
-        return repository.createDeploymentQuery().deploymentId(repository.getProcessDefinition(definition)
-                .getDeploymentId()).singleResult().getName();
+        return repository.getProcessDefinition(runtime.createProcessInstanceQuery().processInstanceId(story.root())
+                .singleResult().getProcessDefinitionId()).getDeploymentId();
     }
 
     private static Stream<Path> files(Path release) {
