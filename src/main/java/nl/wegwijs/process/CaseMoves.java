@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ class CaseMoves implements DisposableBean {
     private final EngineWork work;
     private final TransactionTemplate transaction;
     private final ExecutorService behind = Executors.newSingleThreadExecutor(moves -> new Thread(moves, "case-moves"));
+    private final Map<String, MigrationPlan> planned = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     CaseMoves(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, ModelImpact impact, MovePlans plans,
@@ -97,6 +100,7 @@ class CaseMoves implements DisposableBean {
         while (!closing && tryNext()) {
             Thread.yield();
         }
+        planned.clear();
         transaction.executeWithoutResult(status -> book.finish());
     }
 
@@ -139,25 +143,31 @@ class CaseMoves implements DisposableBean {
     /** Whether anybody still waited; those who were tried, also when it failed. */
     private boolean moveNext(int atMost, List<MoveBook.Next> tried) {
         tried.clear();
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             tried.addAll(book.next(atMost));
-            if (!tried.isEmpty()) {
-                move(tried);
-            }
-            return !tried.isEmpty();
-        }));
+            tried.stream().findFirst().map(first -> planned.get(road(first))).ifPresent(plan -> move(tried, plan));
+        });
+        tried.stream().findFirst().ifPresent(first -> planned.computeIfAbsent(road(first), road -> plan(first)));
+        return !tried.isEmpty();
     }
 
-    private void move(List<MoveBook.Next> some) {
-        MoveBook.Next first = some.get(0);
-        Set<String> running = runtime.createProcessInstanceQuery().processDefinitionId(first.source())
+    private static String road(MoveBook.Next one) {
+        return one.move() + " " + one.source();
+    }
+
+    // Not within the transaction of a move: a choice that cannot be, tried in vain, would spoil it.
+    private MigrationPlan plan(MoveBook.Next first) {
+        return work.asSystem(() -> plans.plan(first.source(), first.target(),
+                book.choices(first.move()).getOrDefault(first.key(), Map.of())));
+    }
+
+    private void move(List<MoveBook.Next> some, MigrationPlan plan) {
+        Set<String> running = runtime.createProcessInstanceQuery().processDefinitionId(some.get(0).source())
                 .processInstanceIds(some.stream().map(MoveBook.Next::instance).collect(Collectors.toSet())).list().stream()
                 .map(ProcessInstance::getId).collect(Collectors.toSet());
         if (!running.isEmpty()) {
             work.asSystem(() -> {
-                runtime.newMigration(plans.plan(first.source(), first.target(),
-                        book.choices(first.move()).getOrDefault(first.key(), Map.of())))
-                        .processInstanceIds(List.copyOf(running)).execute();
+                runtime.newMigration(plan).processInstanceIds(List.copyOf(running)).execute();
                 return null;
             });
         }

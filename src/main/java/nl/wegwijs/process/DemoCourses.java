@@ -41,6 +41,8 @@ class DemoCourses {
     private static final int REST_EVERY = 3;
     // A small library cannot give everything at once: some wait, more of them at the end of the year than at its start.
     private static final int WAITING_AT_THE_END = 48;
+    // Others give courses as well: while fewer wait than this, we plan nothing more ourselves.
+    private static final int WAITING_AT_LEAST = 42;
     private static final int FEWEST = 3;
     private static final int SEATS = 4;
 
@@ -84,6 +86,9 @@ class DemoCourses {
     /** Where people waited longest; with one more when more of them wait than usual. */
     private void planWhereNeeded(long week, LocalDate day) {
         List<WaitingView> waiting = waiting();
+        if (waiting.size() < WAITING_AT_LEAST * week / WEEKS) {
+            return;
+        }
         int seats = waiting.size() > WAITING_AT_THE_END * week / WEEKS ? SEATS + 1 : SEATS;
         Map<OfferingView, List<WaitingView>> wanted = waiting.stream()
                 .flatMap(one -> one.offerings().stream().map(offering -> Map.entry(offering, one)))

@@ -98,6 +98,7 @@ class DemoFullYearTests {
         SoftAssertions all = new SoftAssertions();
         hasTheFigures(all);
         hasEveryOutcome(all);
+        hasWorkWithPartners(all);
         all.assertThat(invariants.broken()).isEmpty();
         FiguresRecounted.Outcome recounted = figures.since(today.minusYears(1), DemoLibrary.ORGANISATION);
         all.assertThat(recounted.wrong()).isEmpty();
@@ -125,6 +126,14 @@ class DemoFullYearTests {
         Set<String> expected = Arrays.stream(CaseOutcome.values()).filter(outcome -> outcome != CaseOutcome.ADMIN_ERROR)
                 .map(Enum::name).collect(Collectors.toSet());
         all.assertThat(outcomes.keySet()).containsAll(expected);
+    }
+
+    private void hasWorkWithPartners(SoftAssertions all) {
+        for (String done : List.of("signal where source = 'CUSTOM_GROUP'", "custom_education where state in ('RUNNING', 'EVALUATED', 'CLOSED')",
+                "recognition_training where state = 'CLOSED'", "training_need where state = 'SATISFIED'", "gained_competence",
+                "partner_agreement where state = 'ACTIVE' and kinds @> '[\"COOPERATION\"]'")) {
+            all.assertThat(jdbc.queryForObject("select count(*) from wegwijs." + done, Integer.class)).as(done).isPositive();
+        }
     }
 
     private static String milestone(String milestone) {

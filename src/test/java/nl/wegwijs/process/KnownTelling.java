@@ -101,7 +101,7 @@ abstract class KnownTelling extends MatchTelling {
                 this::givesACourseTogether, this::lendsARoom, this::preparesAVolunteer, this::asksForVolunteers,
                 this::takesInAnIntern, this::hasATrainingDeveloped, this::makesPolicy).forEach(deed -> {
                     story.on(MONDAY);
-                    try { deed.run(); } catch (Throwable t) { System.err.println("DEEDFAIL " + t); t.printStackTrace(); }
+                    deed.run();
                     remember();
                 });
         story.on(MONDAY);

@@ -204,11 +204,13 @@ abstract class MoveTelling extends KnownTelling {
                 .setVariables(asked.computeIfAbsent(definition, this::askedBy)).startBeforeActivity(step).execute().getId();
     }
 
-    // As much as the model names; a case that knows all would be slow to carry.
+    // As much as the model names, or today's; a case that knows all would be slow to carry.
     private Map<String, Object> askedBy(String definition) {
-        Map<String, Object> all = known(definition.split(":")[0]);
+        String key = definition.split(":")[0];
+        Map<String, Object> all = known(key);
         try (InputStream model = repository.getProcessModel(definition)) {
-            String text = new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(model.readAllBytes(), StandardCharsets.UTF_8)
+                    + new String(current().getOrDefault(key + ".bpmn", new byte[0]), StandardCharsets.UTF_8);
             all.keySet().removeIf(name -> !text.contains(name));
             return all;
         } catch (IOException unreadable) {
