@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.util.StringUtils;
 
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.partner.Partner;
@@ -58,7 +59,7 @@ final class InternTexts {
     }
 
     static List<Map<String, Object>> work(Set<InternTask> tasks) {
-        return tasks.stream().sorted().map(one -> FormTexts.option(one.name(), one.label())).toList();
+        return tasks.stream().sorted().map(one -> FormTexts.option(one.name(), StringUtils.capitalize(one.label()))).toList();
     }
 
     static String workText(Set<InternTask> tasks) {

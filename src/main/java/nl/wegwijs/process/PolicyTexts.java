@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.util.StringUtils;
+
 import nl.wegwijs.insight.FigureLine;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.policy.Ambition;
@@ -37,7 +39,7 @@ final class PolicyTexts {
     }
 
     static List<Map<String, Object>> groups() {
-        return Arrays.stream(TargetGroup.values()).map(one -> FormTexts.option(one.name(), GROUPS.get(one))).toList();
+        return Arrays.stream(TargetGroup.values()).map(one -> FormTexts.option(one.name(), StringUtils.capitalize(GROUPS.get(one)))).toList();
     }
 
     static String figures(List<FigureLine> lines) {

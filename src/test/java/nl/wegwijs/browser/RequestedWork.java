@@ -219,7 +219,7 @@ abstract class RequestedWork extends PartnersWork {
         as("internships").picksUp("Stagiair inwerken", intern).ticks("Wij hebben besproken hoe wij met gegevens omgaan.")
                 .ticks("De stagiair weet hoe wij laaggeletterdheid herkennen.").ticks("De stagiair kent de oefenprogramma’s.")
                 .ticks("De stagiair kent de huisregels.").ticks("De stagiair weet wat wel en niet mag.")
-                .chooses("Wat gaat de stagiair doen?", "inloop computer").saves();
+                .chooses("Wat gaat de stagiair doen?", "Inloop computer").saves();
         itIs(MONDAY.plusDays(22), 10);
         as("internships").picksUp("Tussengesprek met school", intern).chooses("Hoe doet de stagiair het?", "Goed")
                 .chooses("Gaat de stage door?", "Ja").saves();

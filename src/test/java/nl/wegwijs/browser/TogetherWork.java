@@ -138,7 +138,7 @@ abstract class TogetherWork extends PartnersWork {
                 .types("Wat moet er beter?", "Te weinig mensen beginnen").chooses("Welke partners praten mee?", "UWV Laagveen").saves();
         as("partner-relations").picksUp("Beleidsoverleg met partners", number).reads("Te weinig mensen beginnen")
                 .chooses("Wat legt u nu vast?", "Een nieuw doel").types("Wat willen we bereiken?", "Meer mensen leren verder")
-                .chooses("Voor wie?", "iedereen").choosesOneOf("Aan welk cijfer zien we dat?", "Gestart")
+                .chooses("Voor wie?", "Iedereen").choosesOneOf("Aan welk cijfer zien we dat?", "Gestart")
                 .types("Hoe is het nu?", "40").types("Hoe moet het worden?", "50").chooses("Wie let erop?", "UWV Laagveen").saves();
         as("partner-relations").picksUp("Beleidsoverleg met partners", number).reads("van 40 naar 50")
                 .chooses("Wat legt u nu vast?", "Niets meer, alle doelen staan er").saves();

@@ -1,6 +1,7 @@
 package nl.wegwijs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,8 +123,7 @@ class ModelMovesTests extends MoveTelling {
 
         CaseMove report = move(deploy(current()));
 
-        assertThat(report.left()).extracting(CaseMove.Left::number, CaseMove.Left::process).contains(
-                org.assertj.core.groups.Tuple.tuple(number, "Intake"));
+        assertThat(report.left()).extracting(CaseMove.Left::number, CaseMove.Left::process).contains(tuple(number, "Intake"));
         story.does(EditedIntake.TASK, Map.of("letterRead", "YES")).does("concludeIntake", Map.of("result", "INFO_ONLY"))
                 .does("closeCase", Answers.closes("INFO_GIVEN"));
         assertClosed("INFO_GIVEN");
