@@ -27,6 +27,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.TaskOwner;
 
 /** Something that we give together with a partner, from the idea to what came of it. The row belongs to the partner's home branch. */
 @Entity

@@ -2,6 +2,8 @@ package nl.wegwijs.collaboration;
 
 import java.util.Set;
 
+import nl.wegwijs.partner.TaskOwner;
+
 /** A part of the preparation that goes its own way, done by whoever the split names. */
 public enum JointPart {
     PLACE("de plek", JointTask.LOCATION, Set.of(TaskOwner.PARTNER), "jointRoom"),

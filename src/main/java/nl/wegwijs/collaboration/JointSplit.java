@@ -1,9 +1,9 @@
 package nl.wegwijs.collaboration;
 
-import static nl.wegwijs.collaboration.TaskOwner.BOTH;
-import static nl.wegwijs.collaboration.TaskOwner.LIBRARY;
-import static nl.wegwijs.collaboration.TaskOwner.NONE;
-import static nl.wegwijs.collaboration.TaskOwner.PARTNER;
+import static nl.wegwijs.partner.TaskOwner.BOTH;
+import static nl.wegwijs.partner.TaskOwner.LIBRARY;
+import static nl.wegwijs.partner.TaskOwner.NONE;
+import static nl.wegwijs.partner.TaskOwner.PARTNER;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.TaskOwner;
 
 /** Who does what; every task that must be done has somebody. */
 public record JointSplit(Map<JointTask, TaskOwner> owners) {

@@ -13,6 +13,11 @@ record FigureCard(String id, String title, String definition, String population,
     record Bar(String label, String number, int x, int y, int height) {
     }
 
+    /** Whether a chart shows more than its bottom line. */
+    public boolean isDrawn() {
+        return line != null || bars.stream().anyMatch(bar -> bar.height() > 0);
+    }
+
     /** The target is null when there is none. Of a count it is for a year, and its line for a quarter. */
     static FigureCard of(FigureBook.Answer answer, FigureTargets.Target target) {
         Figure figure = answer.figure();

@@ -1,8 +1,8 @@
 package nl.wegwijs.partner;
 
-/** Who does a task of the work that we share. */
+/** Who does a task of the work that we share, in words to the partner. */
 public enum TaskOwner {
-    PARTNER("de partner"), LIBRARY("de bibliotheek"), BOTH("samen"), NONE("niemand");
+    PARTNER("u"), LIBRARY("wij"), BOTH("samen"), NONE("niemand");
 
     private final String label;
 

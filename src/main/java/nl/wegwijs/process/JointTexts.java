@@ -20,7 +20,6 @@ import nl.wegwijs.collaboration.JointPlan;
 import nl.wegwijs.collaboration.JointSplit;
 import nl.wegwijs.collaboration.JointTask;
 import nl.wegwijs.collaboration.JointView;
-import nl.wegwijs.collaboration.TaskOwner;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingForm;
 import nl.wegwijs.course.OfferingView;
@@ -32,6 +31,7 @@ import nl.wegwijs.course.SignUpView;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.TaskOwner;
 
 /** How forms speak of what we give together; says only, decides nothing. */
 @Component

@@ -24,6 +24,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerType;
+import nl.wegwijs.partner.TaskOwner;
 
 class JointCourseTests {
 
