@@ -27,6 +27,7 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.library.TargetGroup;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.SharedTask;
 import nl.wegwijs.partner.TaskOwner;
 
 /** Something that we give together with a partner, from the idea to what came of it. The row belongs to the partner's home branch. */
@@ -63,7 +64,7 @@ class JointCourse extends BranchRecord {
     private String earlier;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<JointTask, TaskOwner> split;
+    private Map<SharedTask, TaskOwner> split;
 
     private String deviationWhy;
 
@@ -156,9 +157,17 @@ class JointCourse extends BranchRecord {
         this.earlier = before.number;
     }
 
-    /** Who does what, and when; another split than before has a reason. */
-    void agreeOn(JointSplit agreed, String why, JointPlan plan) {
-        if (!agreed.owners().equals(split) && (why == null || why.isBlank())) {
+    boolean isFirst() {
+        return earlier == null;
+    }
+
+    JointSplit split() {
+        return new JointSplit(split);
+    }
+
+    /** Who does what, and when; another split than was proposed has a reason. */
+    void agreeOn(JointSplit proposed, JointSplit agreed, String why, JointPlan plan) {
+        if (!agreed.equals(proposed) && (why == null || why.isBlank())) {
             throw Refusal.invalid("deviationWhy", "REQUIRED", "Schrijf op waarom de verdeling anders is.");
         }
         if (plan.minParticipants() > plan.maxParticipants()) {
@@ -362,6 +371,6 @@ class JointCourse extends BranchRecord {
 
     JointView view() {
         return new JointView(id, number, partnerId, branchId(), kind, offering, title, domain, begunOn, earlier,
-                new JointSplit(split), plan(), Map.copyOf(parts), run, counts, change, state);
+                split(), plan(), Map.copyOf(parts), run, counts, change, state);
     }
 }

@@ -89,8 +89,19 @@ public class JointDesk {
         held(id).abandon();
     }
 
+    /** Who does what as the agreement says, or as it was the last time; where neither is known, as usual. */
+    @Transactional(readOnly = true)
+    public JointSplit proposed(JointId id) {
+        return proposed(joints.findById(id).orElseThrow(JointDesk::unknown));
+    }
+
+    private JointSplit proposed(JointCourse joint) {
+        return joint.isFirst() ? agreements.split(joint.view().partner(), AgreementKind.JOINT_COURSE, today())
+                .map(JointSplit::new).orElseGet(joint::split) : joint.split();
+    }
+
     /**
-     * Who does what, why that is other than before, and when it is; its group can be joined from now on. Refused when
+     * Who does what, why that is other than proposed, and when it is; its group can be joined from now on. Refused when
      * it would be decided already whether it goes on.
      */
     public void agreeOn(JointId id, JointSplit split, String why, JointPlan plan) {
@@ -100,7 +111,7 @@ public class JointDesk {
         if (!norms.before(joint.branchId(), "goNoGo", plan.firstDay()).isAfter(today())) {
             throw Refusal.invalid("firstDay", "TOO_SOON", "Kies een latere dag. Er is tijd nodig om alles te regelen.");
         }
-        joint.agreeOn(split, why, plan);
+        joint.agreeOn(proposed(joint), split, why, plan);
         plans.plan(joint);
     }
 

@@ -11,23 +11,24 @@ import java.util.Map;
 import java.util.function.Function;
 
 import nl.wegwijs.library.Refusal;
+import nl.wegwijs.partner.SharedTask;
 import nl.wegwijs.partner.TaskOwner;
 
 /** Who does what; every task that must be done has somebody. */
-public record JointSplit(Map<JointTask, TaskOwner> owners) {
+public record JointSplit(Map<SharedTask, TaskOwner> owners) {
 
-    private static final Map<JointTask, TaskOwner> USUAL = Map.ofEntries(
-            Map.entry(JointTask.CONTENT, PARTNER), Map.entry(JointTask.GUIDANCE, PARTNER),
-            Map.entry(JointTask.MATERIALS, PARTNER), Map.entry(JointTask.LOCATION, LIBRARY),
-            Map.entry(JointTask.EQUIPMENT, LIBRARY), Map.entry(JointTask.RECRUITMENT, LIBRARY),
-            Map.entry(JointTask.PROMOTION, LIBRARY), Map.entry(JointTask.ENROLMENT_ADMIN, LIBRARY),
-            Map.entry(JointTask.SCREENING, LIBRARY), Map.entry(JointTask.REPORTING, LIBRARY),
-            Map.entry(JointTask.LICENCE, NONE), Map.entry(JointTask.EVALUATION, BOTH), Map.entry(JointTask.COSTS, BOTH));
+    private static final Map<SharedTask, TaskOwner> USUAL = Map.ofEntries(
+            Map.entry(SharedTask.CONTENT, PARTNER), Map.entry(SharedTask.GUIDANCE, PARTNER),
+            Map.entry(SharedTask.MATERIALS, PARTNER), Map.entry(SharedTask.LOCATION, LIBRARY),
+            Map.entry(SharedTask.EQUIPMENT, LIBRARY), Map.entry(SharedTask.RECRUITMENT, LIBRARY),
+            Map.entry(SharedTask.PROMOTION, LIBRARY), Map.entry(SharedTask.ENROLMENT_ADMIN, LIBRARY),
+            Map.entry(SharedTask.SCREENING, LIBRARY), Map.entry(SharedTask.REPORTING, LIBRARY),
+            Map.entry(SharedTask.LICENCE, NONE), Map.entry(SharedTask.EVALUATION, BOTH), Map.entry(SharedTask.COSTS, BOTH));
 
     public JointSplit {
         owners = Map.copyOf(owners);
-        for (JointTask task : JointTask.values()) {
-            if (!owners.containsKey(task) || owners.get(task) == NONE && !task.mayBeNobodys()) {
+        for (SharedTask task : SharedTask.values()) {
+            if (!owners.containsKey(task) || owners.get(task) == NONE && task.needsAnOwner()) {
                 throw Refusal.invalid("split", "NOBODY", "Kies bij elk deel wie het doet.");
             }
         }
@@ -38,13 +39,13 @@ public record JointSplit(Map<JointTask, TaskOwner> owners) {
         return new JointSplit(USUAL);
     }
 
-    public static JointSplit of(Function<JointTask, TaskOwner> owner) {
-        Map<JointTask, TaskOwner> owners = new EnumMap<>(JointTask.class);
-        Arrays.stream(JointTask.values()).forEach(task -> owners.put(task, owner.apply(task)));
+    public static JointSplit of(Function<SharedTask, TaskOwner> owner) {
+        Map<SharedTask, TaskOwner> owners = new EnumMap<>(SharedTask.class);
+        Arrays.stream(SharedTask.values()).forEach(task -> owners.put(task, owner.apply(task)));
         return new JointSplit(owners);
     }
 
-    public TaskOwner of(JointTask task) {
+    public TaskOwner of(SharedTask task) {
         return owners.get(task);
     }
 }

@@ -3,6 +3,9 @@ package nl.wegwijs.partner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +56,13 @@ public class PartnerAgreements {
     @Transactional(readOnly = true)
     public boolean hasActive(PartnerId partner, AgreementKind kind, LocalDate day) {
         return activeOn(partner, day).stream().anyMatch(one -> one.isAbout(kind));
+    }
+
+    /** Who does what; nothing when no agreement about this is in force, or only one from before that was written down. */
+    @Transactional(readOnly = true)
+    public Optional<Map<SharedTask, TaskOwner>> split(PartnerId partner, AgreementKind kind, LocalDate day) {
+        return activeOn(partner, day).stream().filter(one -> one.isAbout(kind)).map(PartnerAgreement::terms)
+                .filter(Objects::nonNull).map(AgreementTerms::split).findFirst();
     }
 
     /** Those of these partners with whom nothing is agreed that lets us send them people today. */

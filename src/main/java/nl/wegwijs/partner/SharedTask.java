@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** What has to be done when we work together, by whoever the agreement says. */
 public enum SharedTask {
-    CONTENT("Inhoud"), GUIDANCE("Begeleiding"), LOCATION("Ruimte"), EQUIPMENT("Apparatuur"), RECRUITMENT("Werving"),
-    SCREENING("Kijken wie past"), PROMOTION("Promotie"), ENROLMENT_ADMIN("Inschrijven"), MATERIALS("Materiaal"),
-    LICENCE("Licentie"), EVALUATION("Evaluatie"), REPORTING("Verslag"), COSTS("Kosten");
+    CONTENT("Inhoud"), GUIDANCE("Begeleiding"), LOCATION("Plek"), EQUIPMENT("Apparatuur"), RECRUITMENT("Mensen werven"),
+    SCREENING("Kijken wie past"), PROMOTION("Promotie"), ENROLMENT_ADMIN("Inschrijven"), MATERIALS("Lesmateriaal"),
+    LICENCE("Licentie"), EVALUATION("Evalueren"), REPORTING("Verslag"), COSTS("Kosten");
 
     private static final Set<SharedTask> MAY_BE_NOBODYS = EnumSet.of(LICENCE, COSTS, MATERIALS);
 
@@ -22,7 +22,7 @@ public enum SharedTask {
     }
 
     /** Whether somebody must do it in a course that we give together. */
-    boolean needsAnOwner() {
+    public boolean needsAnOwner() {
         return !MAY_BE_NOBODYS.contains(this);
     }
 }

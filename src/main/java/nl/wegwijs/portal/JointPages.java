@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import nl.wegwijs.collaboration.JointPart;
-import nl.wegwijs.collaboration.JointTask;
 import nl.wegwijs.collaboration.JointView;
 import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.CourseCatalogue;
@@ -24,6 +23,7 @@ import nl.wegwijs.form.FormPage;
 import nl.wegwijs.form.FormPages;
 import nl.wegwijs.library.Refusal;
 import nl.wegwijs.partner.PartnerUserView;
+import nl.wegwijs.partner.SharedTask;
 
 /** What this partner gives together with us: what it arranges, and how many people came. */
 @PartnerPage
@@ -58,7 +58,7 @@ class JointPages {
         model.addAttribute("joint", joint);
         model.addAttribute("parts", joints.parts(joint));
         model.addAttribute("toCount", joints.toCount(joint));
-        model.addAttribute("tasks", JointTask.values());
+        model.addAttribute("tasks", SharedTask.values());
         model.addAttribute("run", joint.run() == null ? null : courses.run(joint.run()));
         return "portal/joint";
     }

@@ -18,7 +18,6 @@ import nl.wegwijs.collaboration.JointDesk;
 import nl.wegwijs.collaboration.JointId;
 import nl.wegwijs.collaboration.JointPlan;
 import nl.wegwijs.collaboration.JointSplit;
-import nl.wegwijs.collaboration.JointTask;
 import nl.wegwijs.collaboration.JointView;
 import nl.wegwijs.course.CourseCatalogue;
 import nl.wegwijs.course.OfferingForm;
@@ -31,6 +30,7 @@ import nl.wegwijs.course.SignUpView;
 import nl.wegwijs.course.SignUps;
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.partner.PartnerRegister;
+import nl.wegwijs.partner.SharedTask;
 import nl.wegwijs.partner.TaskOwner;
 
 /** How forms speak of what we give together; says only, decides nothing. */
@@ -74,10 +74,11 @@ class JointTexts {
     /** Who does what as it stands, to be confirmed or changed. */
     Map<String, Object> splitted(JointId id) {
         JointView joint = desk.view(id);
+        JointSplit proposed = desk.proposed(id);
         Map<String, Object> shown = about(id);
         shown.put("earlierText", joint.earlier() == null ? "dit is de eerste keer"
                 : joint.earlier() + (joint.change() == null ? "" : ". Dit moet anders: " + joint.change()));
-        Stream.of(JointTask.values()).forEach(task -> shown.put(field(task), joint.split().of(task).name()));
+        Stream.of(SharedTask.values()).forEach(task -> shown.put(field(task), proposed.of(task).name()));
         return shown;
     }
 
@@ -86,7 +87,7 @@ class JointTexts {
     }
 
     // As splitEnrolmentAdmin.
-    static String field(JointTask task) {
+    static String field(SharedTask task) {
         UnaryOperator<String> capital = word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
         return "split" + Stream.of(task.name().split("_")).map(capital).collect(Collectors.joining());
     }

@@ -83,7 +83,7 @@ abstract class TogetherWork extends PartnersWork {
                 .types("Waar is het, voor zover u weet?", "Huiskamer").chooses("Moeten mensen zich aanmelden?", "Nee")
                 .types("Hoeveel mensen zijn er minstens nodig?", "0")
                 .types("Hoeveel mensen kunnen er hoogstens meedoen?", "30").chooses("Begeleiding", "Bibliotheek")
-                .types("Waarom anders dan gewoonlijk? (mag leeg)", "Wij hebben zelf een docent").saves();
+                .types("Waarom anders dan hier stond? (mag leeg)", "Wij hebben zelf een docent").saves();
         as("course-ops").picksUp("Ruimte en apparatuur regelen", number).reads("Veilig op internet")
                 .chooses("Welke ruimte?", "Huiskamer, 16 stoelen").types("Hoeveel stoelen staan er?", "16")
                 .chooses("Moet er een vast leercentrum komen?", "Nee").saves();

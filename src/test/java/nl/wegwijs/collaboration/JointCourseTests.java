@@ -24,13 +24,14 @@ import nl.wegwijs.library.SkillDomain;
 import nl.wegwijs.partner.Partner;
 import nl.wegwijs.partner.PartnerId;
 import nl.wegwijs.partner.PartnerType;
+import nl.wegwijs.partner.SharedTask;
 import nl.wegwijs.partner.TaskOwner;
 
 class JointCourseTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Map<JointState, Consumer<JointCourse>> MOVES = Map.ofEntries(
-            Map.entry(JointState.SPLIT_AGREED, one -> one.agreeOn(JointSplit.usual(), null, plan(1, 4, 8))),
+            Map.entry(JointState.SPLIT_AGREED, one -> one.agreeOn(JointSplit.usual(), JointSplit.usual(), null, plan(1, 4, 8))),
             Map.entry(JointState.ABANDONED, JointCourse::abandon),
             Map.entry(JointState.PREPARING, JointCourse::prepare),
             Map.entry(JointState.GO, one -> one.go(DAY)),
@@ -53,26 +54,26 @@ class JointCourseTests {
     }
 
     @Test
-    void splitsAsUsualOrSaysWhyNot() {
+    void splitsAsProposedOrSaysWhyNot() {
         JointCourse joint = joint(JointKind.COURSE);
-        Map<JointTask, TaskOwner> other = new EnumMap<>(JointSplit.usual().owners());
-        other.put(JointTask.PROMOTION, TaskOwner.PARTNER);
-        assertThatThrownBy(() -> joint.agreeOn(new JointSplit(other), " ", plan(6, 4, 8))).isInstanceOf(Refusal.class);
-        joint.agreeOn(new JointSplit(other), "Zij hebben een blad", plan(6, 4, 8));
+        Map<SharedTask, TaskOwner> other = new EnumMap<>(JointSplit.usual().owners());
+        other.put(SharedTask.PROMOTION, TaskOwner.PARTNER);
+        assertThatThrownBy(() -> joint.agreeOn(JointSplit.usual(), new JointSplit(other), " ", plan(6, 4, 8))).isInstanceOf(Refusal.class);
+        joint.agreeOn(JointSplit.usual(), new JointSplit(other), "Zij hebben een blad", plan(6, 4, 8));
         assertThat(joint.view().isPartners(JointPart.PROMOTION)).isTrue();
         assertThat(joint.view().isPartners(JointPart.PLACE)).isFalse();
-        other.put(JointTask.GUIDANCE, TaskOwner.NONE);
+        other.put(SharedTask.GUIDANCE, TaskOwner.NONE);
         assertThatThrownBy(() -> new JointSplit(other)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void isOnceOrNotAndNeverForMorePeopleThanThereAreSeats() {
-        assertThatThrownBy(() -> joint(JointKind.EVENT).agreeOn(JointSplit.usual(), null, plan(2, 4, 8)))
+        assertThatThrownBy(() -> joint(JointKind.EVENT).agreeOn(JointSplit.usual(), JointSplit.usual(), null, plan(2, 4, 8)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> joint(JointKind.COURSE).agreeOn(JointSplit.usual(), null, plan(2, 9, 8)))
+        assertThatThrownBy(() -> joint(JointKind.COURSE).agreeOn(JointSplit.usual(), JointSplit.usual(), null, plan(2, 9, 8)))
                 .isInstanceOf(Refusal.class);
         JointCourse open = joint(JointKind.WALK_IN);
-        open.agreeOn(JointSplit.usual(), null, plan(20, 0, 30));
+        open.agreeOn(JointSplit.usual(), JointSplit.usual(), null, plan(20, 0, 30));
         assertThat(open.plan().signUp()).isFalse();
     }
 
@@ -93,7 +94,7 @@ class JointCourseTests {
     @Test
     void beginsAgainAsItWasSplit() {
         JointCourse before = joint(JointKind.COURSE);
-        before.agreeOn(JointSplit.usual(), null, plan(6, 4, 8));
+        before.agreeOn(JointSplit.usual(), JointSplit.usual(), null, plan(6, 4, 8));
         before.isPlanned(OfferingId.next(), RunId.next());
         JointCourse next = new JointCourse(partner(), "GC-2026-0002", before, DAY);
         assertThat(next.view().earlier()).isEqualTo("GC-2026-0001");

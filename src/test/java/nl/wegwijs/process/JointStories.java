@@ -37,6 +37,8 @@ abstract class JointStories extends JointTelling {
         asks("COURSE", Map.of("offering", course.toString(), "targetGroup", "SENIORS"));
         assertThat(story.tasks()).as("first an agreement").containsExactly("recordMeeting");
         comesToAnAgreement();
+        assertThat(story.shows("confirmSplit")).as("as the agreement says").containsEntry("splitLocation", "BOTH")
+                .containsEntry("splitLicence", "BOTH");
         story.does("confirmSplit", split(70, 2, 6, 10, Map.of()));
         assertThat(story.tasks()).containsExactlyInAnyOrder("arrangeRoom", "makePromotion", "recruitPeople");
         assertThat(mails()).containsExactly("JOINT_ASKED");
@@ -139,6 +141,8 @@ abstract class JointStories extends JointTelling {
     @Test
     void leavesAnEveningToThePartnerAndCallsWhenItIsSilent() {
         begins("Volksuniversiteit Laagveen", "EVENT", "Lezing over taal");
+        assertThat(story.shows("confirmSplit")).as("as usual").containsEntry("splitGuidance", "PARTNER")
+                .containsEntry("splitLocation", "LIBRARY");
         story.does("confirmSplit", split(84, 1, 0, 30, PARTNERS_PLACE));
         assertThat(story.tasks()).isEmpty();
         assertThat(joints.waiting(partner)).extracting(JointView::number).contains(number);

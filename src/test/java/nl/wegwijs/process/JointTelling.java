@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import nl.wegwijs.collaboration.JointPart;
-import nl.wegwijs.collaboration.JointTask;
 import nl.wegwijs.collaboration.PartnerJointCourses;
 import nl.wegwijs.course.OfferingId;
 import nl.wegwijs.course.RunId;
 import nl.wegwijs.partner.AgreementKind;
 import nl.wegwijs.partner.PartnerAgreements;
 import nl.wegwijs.partner.PartnerId;
+import nl.wegwijs.partner.SharedTask;
 
 /** The stretches that stories of what we give together have in common, one at a time. */
 abstract class JointTelling extends StoryTelling {
@@ -75,7 +75,7 @@ abstract class JointTelling extends StoryTelling {
     Map<String, Object> split(int days, int sessions, int min, int max, Map<String, String> others) {
         Map<String, Object> form = new HashMap<>(Map.of("result", "YES", "minutes", "120", "sessions", sessions,
                 "place", "Huiskamer", "signUp", "YES", "minParticipants", min, "maxParticipants", max));
-        Stream.of(JointTask.values()).forEach(task -> form.put(JointTexts.field(task), null));
+        Stream.of(SharedTask.values()).forEach(task -> form.put(JointTexts.field(task), null));
         story.shows("confirmSplit").forEach(form::replace);
         form.putAll(others);
         form.putAll(moment(firstDay(days), splits.getAndIncrement()));
