@@ -112,7 +112,6 @@ class FigureBook {
     }
 
     private Map<String, Line> lines(Population population, List<Figure> figures, FigureFilter filter) {
-        String asked = figures.stream().map(Figure::columns).map(FigureBook::list).collect(Collectors.joining(", "));
         Map<String, Object> values = filter.values();
         values.put("now", Timestamp.from(clock.instant()));
         values.put("from", java.sql.Date.valueOf(quarters(filter).get(0).withDayOfYear(1)));
@@ -120,9 +119,12 @@ class FigureBook {
         String when = population.isNow() ? "" : " and on_day >= :from and on_day < :until";
         String groups = population.isNow() ? "" : filter.period().isHalf() ? HALVES_TOO : YEARS_AND_QUARTERS;
         String label = population.isNow() ? "''" : filter.period().isHalf() ? LABEL + HALF : LABEL;
+        String rows = "(%s) one where %s%s".formatted(population.sql(), filter.condition(population), when);
+        boolean adds = !population.isNow() && figures.stream().allMatch(figure -> figure.kind().adds());
+        String asked = adds ? sums(figures.size()) : asked(figures);
         Map<String, Line> lines = new LinkedHashMap<>();
-        database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from (%s) one where %s%s%s".formatted(
-                label, Rounding.HALF_STEP, asked, population.sql(), filter.condition(population), when, groups), values,
+        database.query("select %s as label, coalesce(sum(grain) %% %d, 0) as up, %s from %s%s".formatted(
+                label, Rounding.HALF_STEP, asked, adds ? perDay(figures, rows) : rows, groups), values,
                 row -> {
                     String period = row.getString("label");
                     lines.put(period, new Line(rounding(row.getInt("up"), period), numbers(row, figures.size())));
@@ -138,8 +140,19 @@ class FigureBook {
         return numbers;
     }
 
-    private static String list(Columns columns) {
-        return columns.first() + ", " + columns.second() + ", " + columns.third();
+    private static String asked(List<Figure> figures) {
+        return figures.stream().map(Figure::columns).flatMap(Columns::all).collect(Collectors.joining(", "));
+    }
+
+    // The database shares the work of days among its processors, not that of periods that lie within each other.
+    private static String perDay(List<Figure> figures, String rows) {
+        List<String> columns = figures.stream().map(Figure::columns).flatMap(Columns::all).toList();
+        return "(select on_day, sum(grain) as grain, %s from %s group by on_day) day".formatted(IntStream.range(0, columns.size())
+                .mapToObj(n -> "(%s)::numeric as c%d".formatted(columns.get(n), n)).collect(Collectors.joining(", ")), rows);
+    }
+
+    private static String sums(int figures) {
+        return IntStream.range(0, 3 * figures).mapToObj("sum(c%d)"::formatted).collect(Collectors.joining(", "));
     }
 
     private static LocalDate min(LocalDate one, LocalDate other) {

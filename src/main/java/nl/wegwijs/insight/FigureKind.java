@@ -1,6 +1,7 @@
 package nl.wegwijs.insight;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a figure is counted and written. */
 enum FigureKind {
@@ -141,6 +142,11 @@ enum FigureKind {
 
     abstract Columns columns(String what, String of);
 
+    /** Whether what is counted in a quarter is what is counted on its days together. */
+    boolean adds() {
+        return this != MEDIAN && this != MEAN && this != PEOPLE;
+    }
+
     /** Whether one case behind the number can be pointed at. */
     boolean isOfSingleCases() {
         return this == COUNT || this == SHARE || this == MEDIAN || this == MEAN;
@@ -159,6 +165,10 @@ enum FigureKind {
 
     /** SQL of what is asked of the database. */
     record Columns(String first, String second, String third) {
+
+        Stream<String> all() {
+            return Stream.of(first, second, third);
+        }
     }
 
     /** What the database answers; never shown as it is. */
