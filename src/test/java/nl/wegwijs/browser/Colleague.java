@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
@@ -42,6 +44,8 @@ final class Colleague implements AutoCloseable {
     private final String home;
     private final ShiftableClock clock;
     private final Trail trail;
+    /** Days and times of the form that is open. */
+    private final Map<String, String> moments = new LinkedHashMap<>();
 
     Colleague(BrowserContext window, String home, ShiftableClock clock, Trail trail) {
         this.window = window;
@@ -147,6 +151,7 @@ final class Colleague implements AutoCloseable {
     private Colleague seesTheForm() {
         Locator form = page.locator(".fjs-form").first();
         form.waitFor();
+        moments.clear();
         assertThat(form).not().containsText(Pattern.compile("\\{\\{|undefined|\\bnull\\b|\\*\\*"));
         return this;
     }
@@ -237,6 +242,7 @@ final class Colleague implements AutoCloseable {
     }
 
     private Colleague fillsMoment(String question, String moment) {
+        moments.put(question, moment);
         Locator input = page.getByLabel(question);
         return fills(question, () -> {
             input.fill(moment);
@@ -295,6 +301,12 @@ final class Colleague implements AutoCloseable {
     /** What the server says after the button is pushed. */
     Response submits(String button) {
         Locator push = page.locator(button);
+        try {
+            assertThat(push).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(GLANCE));
+        } catch (AssertionError grey) {
+            // A day or a time that the form drew and did not take over: who reads that it lacks, fills it in once more.
+            Map.copyOf(moments).forEach(this::fillsMoment);
+        }
         try {
             assertThat(push).isEnabled();
         } catch (AssertionError grey) {
