@@ -301,11 +301,10 @@ final class Colleague implements AutoCloseable {
     /** What the server says after the button is pushed. */
     Response submits(String button) {
         Locator push = page.locator(button);
-        try {
-            assertThat(push).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(GLANCE));
-        } catch (AssertionError grey) {
-            // A day or a time that the form drew and did not take over: who reads that it lacks, fills it in once more.
-            Map.copyOf(moments).forEach(this::fillsMoment);
+        if (moments.keySet().stream().map(page::getByLabel).anyMatch(one -> one.isVisible() && one.inputValue().isEmpty())
+                || isGrey(push)) {
+            // The form did not take a day or a time over: who sees that, fills it in once more.
+            new LinkedHashMap<>(moments).forEach(this::fillsMoment);
         }
         try {
             assertThat(push).isEnabled();
@@ -314,6 +313,15 @@ final class Colleague implements AutoCloseable {
                     new Locator.FilterOptions().setHas(page.locator(".fjs-form-field-error"))).allInnerTexts(), grey);
         }
         return page.waitForResponse(Pattern.compile("submit-form"), push::click);
+    }
+
+    private static boolean isGrey(Locator push) {
+        try {
+            assertThat(push).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(GLANCE));
+            return false;
+        } catch (AssertionError grey) {
+            return true;
+        }
     }
 
     Locator field(String question, int nth) {
