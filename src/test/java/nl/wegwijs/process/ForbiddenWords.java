@@ -24,7 +24,7 @@ final class ForbiddenWords {
     private static final Pattern HOLE = Pattern.compile("\\{(.+)}");
     /** Random letters and digits hold any short word sooner or later: tokens, signatures, parts of mails, ports. */
     private static final Pattern CHANCE = Pattern.compile("""
-            (?xi) (?<=name="_csrf"\\svalue=")[^"]+ | (?<=SESSION(ID)?=)[^;]+ | (?<=nonce[=-]["']?)[\\w+/=-]+
+            (?xi) (?<=name="_csrf"\\svalue=")[^"]+ | (?<=SESSION(ID)?=)[\\w+/=-]+ | (?<=nonce[=-]["']?)[\\w+/=-]+
             | (?<=Webhook-(signature|timestamp)=\\[)[^\\]]+ | -*=_Part_[0-9_.]+ | (?<=127\\.0\\.0\\.1:|localhost:)\\d+
             | (?<=:\\d\\d)\\.\\d+ | [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}""");
 
