@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.springframework.jdbc.support.JdbcUtils;
+
 import nl.wegwijs.form.FormValues;
 import nl.wegwijs.library.BranchId;
 import nl.wegwijs.library.TargetGroup;
@@ -43,10 +45,7 @@ final class AgreementForm {
 
     // ENROLMENT_ADMIN is the field enrolmentAdminBy.
     private static String ownerKey(SharedTask task) {
-        String[] words = task.name().toLowerCase().split("_");
-        return IntStream.range(0, words.length)
-                .mapToObj(n -> n == 0 ? words[n] : Character.toUpperCase(words[n].charAt(0)) + words[n].substring(1))
-                .reduce("", String::concat) + "By";
+        return JdbcUtils.convertUnderscoreNameToPropertyName(task.name()) + "By";
     }
 
     static NewPartner found(FormValues form) {

@@ -3,16 +3,16 @@ package nl.wegwijs.process;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import nl.wegwijs.collaboration.JointDesk;
 import nl.wegwijs.collaboration.JointId;
@@ -88,8 +88,7 @@ class JointTexts {
 
     // As splitEnrolmentAdmin.
     static String field(SharedTask task) {
-        UnaryOperator<String> capital = word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-        return "split" + Stream.of(task.name().split("_")).map(capital).collect(Collectors.joining());
+        return "split" + StringUtils.capitalize(JdbcUtils.convertUnderscoreNameToPropertyName(task.name()));
     }
 
     static JointPlan plan(FormValues form) {
